@@ -1,0 +1,80 @@
+import js from "@eslint/js";
+import globals from "globals";
+import jsxA11y from "eslint-plugin-jsx-a11y";
+import officeAddins from "eslint-plugin-office-addins";
+import prettier from "eslint-config-prettier";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/**
+ * The rooms of src/ and what each may import. Data flows one way: a room never imports one that is not named here.
+ * Keep this table and the picture in ARCHITECTURE.md the same.
+ */
+const rooms = {
+  plan: [],
+  files: ["plan"],
+  units: ["plan"],
+  sheets: ["plan", "units"],
+  excel: ["plan", "sheets"],
+  xlsx: ["plan", "sheets"],
+  locales: ["plan", "files", "units", "sheets", "excel", "xlsx"],
+  taskpane: ["plan", "files", "units", "sheets", "excel", "xlsx", "locales"],
+  commands: ["plan", "files", "units", "sheets", "excel", "locales", "taskpane"],
+  cli: ["plan", "files", "units", "sheets", "xlsx", "locales"],
+  workbench: ["plan", "files", "units", "sheets", "excel", "xlsx", "locales", "taskpane"],
+};
+
+const pureRooms = ["plan", "units", "sheets"];
+
+const boundaries = Object.entries(rooms).map(([room, allowed]) => ({
+  files: [`src/${room}/**/*.{ts,tsx}`],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: Object.keys(rooms)
+          .filter((other) => other !== room && !allowed.includes(other))
+          .map((other) => ({
+            regex: `^(\\.\\./)+${other}(/|$)`,
+            message: `The room ${room}/ may not import ${other}/ (see the table of rooms in ARCHITECTURE.md).`,
+          }))
+          .concat(
+            pureRooms.includes(room)
+              ? [{ regex: "^(node:|react|@fluentui|@microsoft|@ironcalc|hucre)", message: `${room}/ is a pure room.` }]
+              : [],
+          ),
+      },
+    ],
+    ...(pureRooms.includes(room)
+      ? {
+          "no-restricted-globals": [
+            "error",
+            ...["window", "document", "Office", "Excel", "process", "Buffer", "fetch", "navigator", "localStorage"],
+          ],
+        }
+      : {}),
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ["dist/**", "coverage/**", "node_modules/**"] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  reactHooks.configs.flat["recommended-latest"],
+  { files: ["src/**/*.tsx"], ...jsxA11y.flatConfigs.strict },
+  {
+    files: ["src/{excel,taskpane,commands}/**/*.{ts,tsx}"],
+    plugins: { "office-addins": officeAddins },
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
+  },
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node, Office: "readonly", Excel: "readonly" } },
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+    },
+  },
+  ...boundaries,
+  prettier,
+);
