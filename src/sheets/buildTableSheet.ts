@@ -1,0 +1,261 @@
+import { columnArea, columnLetters } from "./address";
+import type { CellScalar } from "./cellGrid";
+import { bodyStyle, colors, headStyle, lights, noteStyle, titleStyle } from "./look";
+import type { MergedRow } from "./mergeRows";
+import { checkMark } from "./sharedColumns";
+import type { Area, ConditionalFormatSpec, PrintSpec, SheetSpec, StyledAreas, ValidationSpec } from "./sheetSpec";
+import type { TableColumn, TableSheet } from "./tableSheet";
+import { fingerprintHead, goneMark, idHead, numberHead } from "./tableSheet";
+import { rowHeightFor } from "./textMeasure";
+
+export interface TableSheetOptions {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly note: string;
+  readonly footer: string;
+  /** columns of the table as the plan defines them, then the planner's own */
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly MergedRow[];
+  /** where the dropdowns of bodies take their entries from, e.g. "=单位名单"; null without any body */
+  readonly bodySource: string | null;
+  /** for a department: protected, with only the cells that it fills in unlocked */
+  readonly forDepartment: boolean;
+}
+
+/** Rows above the table: title, note, legend. */
+const headRow = 3;
+const firstRow = headRow + 1;
+
+const numberColumn: TableColumn = {
+  head: numberHead,
+  width: 6,
+  align: "center",
+  format: "year",
+  filledBy: "plan",
+  entry: null,
+};
+const hiddenColumn = (head: string): TableColumn => ({
+  head,
+  width: 16,
+  align: "left",
+  format: "text",
+  filledBy: "plan",
+  entry: null,
+});
+
+/** Paints one table as a sheet: title, note and legend over a real Excel table, ready to fill in and to print. */
+export function buildTableSheet(sheet: TableSheet, options: TableSheetOptions): SheetSpec {
+  const visible = [numberColumn, ...options.columns];
+  const columns = [...visible, hiddenColumn(idHead), hiddenColumn(fingerprintHead)];
+  const rows = options.rows.length > 0 ? options.rows : [emptyRow];
+  const data = numbered(rows, sheet.sourceHead).map((cells) => columns.map((column) => cells.get(column.head) ?? null));
+  const lastVisible = visible.length - 1;
+  const lastPrinted = visible.reduce((last, column, at) => (column.screenOnly ? last : at), 0);
+  const lastRow = headRow + rows.length;
+  const columnAt = (head: string): number => columns.findIndex((column) => column.head === head);
+  const frozen = columnAt(sheet.nameHead) + 1;
+  const legend = options.forDepartment ? departmentLegend : plannerLegend;
+
+  return {
+    name: options.sheetName,
+    cells: [
+      [options.title],
+      [options.note],
+      [`${legend}  ${sheet.legend}`],
+      columns.map((column) => column.head),
+      ...data,
+    ],
+    columns: columns.map((column, at) => ({ width: column.width, ...(at > lastVisible ? { hidden: true } : {}) })),
+    rowHeights: [
+      36,
+      20,
+      20,
+      headHeight(visible),
+      ...data.map((cells) =>
+        rowHeightFor(visible.map((column, at) => ({ text: String(cells[at] ?? ""), width: column.width }))),
+      ),
+    ],
+    merges: [0, 1, 2].map((row) => ({ top: row, left: 0, bottom: row, right: lastPrinted })),
+    styles: [
+      { areas: [rowArea(0, lastPrinted)], style: titleStyle },
+      { areas: [rowArea(1, lastPrinted), rowArea(2, lastPrinted)], style: noteStyle },
+      { areas: [rowArea(headRow, columns.length - 1)], style: headStyle },
+      { areas: [{ top: firstRow, left: 0, bottom: lastRow, right: columns.length - 1 }], style: bodyStyle },
+      ...columns.flatMap((column, at) => columnStyles(column, at, lastRow, options.forDepartment)),
+      ...figureStyles(columns, data),
+    ],
+    tables: [
+      {
+        name: sheet.tableName,
+        area: { top: headRow, left: 0, bottom: lastRow, right: columns.length - 1 },
+        style: "TableStyleLight1",
+        bandedRows: false,
+        filter: true,
+      },
+    ],
+    validations: columns.flatMap((column, at) => validation(column, at, lastRow, options.bodySource)),
+    conditionalFormats: conditionalFormats(sheet, columnAt, lastRow, lastVisible),
+    hyperlinks: [],
+    protection: options.forDepartment
+      ? { allowSort: true, allowFilter: true, allowFormatColumns: true, allowFormatRows: true }
+      : null,
+    freeze: { rows: firstRow, columns: frozen },
+    print: tablePrint({ top: 0, left: 0, bottom: lastRow, right: lastPrinted }, options.footer),
+    tabColor: sheet.tabColor,
+    showGridlines: false,
+    cursor: { row: firstRow, column: columnAt(sheet.nameHead) },
+  };
+}
+
+const plannerLegend = "浅黄色为填报项，可按实际修改；白色为规划内容。";
+const departmentLegend = "请填写浅黄色单元格；其余内容已锁定。";
+
+const emptyRow: MergedRow = { id: null, state: "added", cells: new Map(), fingerprint: "" };
+
+/** Cells by head with what the sheet adds to a row: its number, its hidden columns, the mark of a vanished row. */
+function numbered(rows: readonly MergedRow[], sourceHead: string): ReadonlyMap<string, CellScalar>[] {
+  let number = 0;
+  return rows.map((row) => {
+    const cells = new Map(row.cells);
+    const gone = row.state === "gone";
+    if (gone) cells.set(sourceHead, `${goneMark}${String(cells.get(sourceHead) ?? "")}`);
+    else if (row !== emptyRow) number += 1;
+    cells.set(numberHead, gone ? "—" : row === emptyRow ? null : number);
+    cells.set(idHead, row.id);
+    cells.set(fingerprintHead, row.fingerprint || null);
+    return cells;
+  });
+}
+
+const rowArea = (row: number, right: number): Area => ({ top: row, left: 0, bottom: row, right });
+
+const headHeight = (columns: readonly TableColumn[]): number =>
+  // The filter's button takes the end of a head's last line.
+  Math.max(32, rowHeightFor(columns.map((column) => ({ text: column.head, width: column.width - 1 }))));
+
+function columnStyles(column: TableColumn, at: number, lastRow: number, forDepartment: boolean): StyledAreas[] {
+  const open = forDepartment ? column.departmentFills === true : column.filledBy === "people";
+  return [
+    {
+      areas: [columnArea(at, firstRow, lastRow)],
+      style: {
+        horizontal: column.align,
+        ...(column.format === "text" ? { numberFormat: "@" } : {}),
+        ...(column.format === "year" ? { numberFormat: "0" } : {}),
+        ...(open ? { fill: colors.inputFill } : {}),
+        ...(open && forDepartment ? { locked: false } : {}),
+      },
+    },
+  ];
+}
+
+/** Thousands separators from 10,000, with the decimals of the figure. */
+function figureStyles(columns: readonly TableColumn[], data: readonly (readonly CellScalar[])[]): StyledAreas[] {
+  const areasByFormat = new Map<string, Area[]>();
+  data.forEach((cells, row) => {
+    cells.forEach((value, at) => {
+      if (columns[at]?.format !== "figure" || typeof value !== "number" || Math.abs(value) < 10_000) return;
+      const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+      const format = decimals > 0 ? `#,##0.${"0".repeat(Math.min(decimals, 6))}` : "#,##0";
+      const area = columnArea(at, firstRow + row, firstRow + row);
+      areasByFormat.set(format, [...(areasByFormat.get(format) ?? []), area]);
+    });
+  });
+  return [...areasByFormat].map(([numberFormat, areas]) => ({ areas, style: { numberFormat } }));
+}
+
+function validation(column: TableColumn, at: number, lastRow: number, bodySource: string | null): ValidationSpec[] {
+  const { entry } = column;
+  if (!entry) return [];
+  const areas = [columnArea(at, firstRow, lastRow)];
+  const prompt = { title: column.head, message: entry.prompt };
+  switch (entry.kind) {
+    case "choice":
+      return [
+        {
+          areas,
+          rule: { kind: "list", values: entry.values },
+          prompt,
+          error: {
+            title: column.head,
+            message: `请从下拉列表中选择：${entry.values.join("、")}。`,
+            style: entry.closed ? "stop" : "warning",
+          },
+          allowBlank: true,
+        },
+      ];
+    case "bodies":
+      if (bodySource === null) return [];
+      return [
+        {
+          areas,
+          rule: { kind: "listFrom", source: bodySource },
+          prompt,
+          // Several bodies in one cell are never one entry of the list: asking about each of them would only annoy.
+          ...(entry.several
+            ? {}
+            : {
+                error: {
+                  title: column.head,
+                  message: "该单位不在“填报说明”右侧的单位名单中。确认无误请选“是”，重新填写请选“否”。",
+                  style: "warning" as const,
+                },
+              }),
+          allowBlank: true,
+        },
+      ];
+    case "figure":
+      return [
+        {
+          areas,
+          rule: { kind: "decimal", min: null, max: null },
+          prompt,
+          error: { title: column.head, message: "此处只填数字，不带单位和文字。", style: "stop" },
+          allowBlank: true,
+        },
+      ];
+    case "text":
+      return [];
+  }
+}
+
+function conditionalFormats(
+  sheet: TableSheet,
+  columnAt: (head: string) => number,
+  lastRow: number,
+  lastVisible: number,
+): ConditionalFormatSpec[] {
+  const row = firstRow + 1;
+  const columnOf = (head: string): string => columnLetters(columnAt(head));
+  const own = sheet.conditionalFormats(columnOf, row).map(({ heads, formula, style }): ConditionalFormatSpec => ({
+    areas: heads.map((head) => columnArea(columnAt(head), firstRow, lastRow)),
+    formula,
+    style,
+  }));
+  return [
+    {
+      areas: [{ top: firstRow, left: 0, bottom: lastRow, right: lastVisible }],
+      formula: `LEFT($${columnOf(sheet.sourceHead)}${row},${goneMark.length})="${goneMark}"`,
+      style: lights.gone,
+    },
+    ...own,
+    {
+      areas: [columnArea(columnAt("备注"), firstRow, lastRow)],
+      formula: `LEFT($${columnOf("备注")}${row},${checkMark.length})="${checkMark}"`,
+      style: lights.check,
+    },
+  ];
+}
+
+const tablePrint = (printArea: Area, footer: string): PrintSpec => ({
+  paper: "A4",
+  orientation: "landscape",
+  fitToWidth: 1,
+  printArea,
+  repeatRows: { from: headRow, to: headRow },
+  footerLeft: footer,
+  footerCenter: "第 &P 页 共 &N 页",
+  footerRight: "",
+  margins: { top: 0.6, bottom: 0.65, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+  centerHorizontally: true,
+});

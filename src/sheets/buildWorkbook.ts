@@ -1,0 +1,140 @@
+import type { Plan } from "../plan/plan";
+import { buildTableSheet } from "./buildTableSheet";
+import type { ExistingTables } from "./existingTables";
+import type { GuideOptions } from "./guideSheet";
+import { bodyListName, bodyListOf, buildGuideSheet, dateText, guideName } from "./guideSheet";
+import { fonts } from "./look";
+import type { MergedRow } from "./mergeRows";
+import { mergeRows } from "./mergeRows";
+import type { WorkbookSpec } from "./sheetSpec";
+import type { TableColumn, TableSheet } from "./tableSheet";
+import { splitBodies } from "./tableSheet";
+import { tableSheets } from "./tableSheets";
+
+export interface BuildOptions {
+  /** ISO date that the sheets show as the day they were made */
+  readonly generatedOn: string;
+  /** what is in the workbook already (see `readTables`): it is updated, and nothing that people typed is lost */
+  readonly existing?: ExistingTables;
+}
+
+/** One table of the workbook with the plan's rows and what people have in it. */
+interface MergedTable {
+  readonly sheet: TableSheet;
+  readonly sheetName: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly MergedRow[];
+}
+
+/**
+ * The workbook of a plan: 填报说明, 任务分解表, 指标分解表.
+ *
+ * @example const spec = buildWorkbook(plan, { generatedOn: "2026-11-21" });
+ */
+export function buildWorkbook(plan: Plan, options: BuildOptions): WorkbookSpec {
+  return workbookOf(plan, options, mergedTables(plan, options.existing), null);
+}
+
+/**
+ * The workbook that a department receives: only the rows that it leads or takes part in, protected without password,
+ * with only the cells that it fills in unlocked. Null when no row names the department.
+ *
+ * @example buildDepartmentWorkbook(plan, "市水利局", { generatedOn: "2026-11-21" })
+ */
+export function buildDepartmentWorkbook(plan: Plan, body: string, options: BuildOptions): WorkbookSpec | null {
+  const tables = mergedTables(plan, options.existing)
+    .map((table) => ({ ...table, rows: table.rows.filter((row) => row.state !== "gone" && names(table, row, body)) }))
+    .filter((table) => table.rows.length > 0);
+  return tables.length > 0 ? workbookOf(plan, options, tables, body) : null;
+}
+
+function workbookOf(
+  plan: Plan,
+  options: BuildOptions,
+  tables: readonly MergedTable[],
+  department: string | null,
+): WorkbookSpec {
+  const planTitle = plan.metadata.title ?? "规划";
+  const footer = `${planTitle}  ${dateText(options.generatedOn)}`;
+  const guide: GuideOptions = {
+    sheetName: options.existing?.guide?.sheetName ?? guideName,
+    plan,
+    planTitle,
+    generatedOn: options.generatedOn,
+    footer,
+    tables,
+    bodies: bodiesIn(tables),
+    department,
+    answers: options.existing?.guide?.answers ?? new Map(),
+  };
+  const bodyList = bodyListOf(guide);
+  return {
+    sheets: [
+      buildGuideSheet(guide),
+      ...tables.map(({ sheet, sheetName, columns, rows }) =>
+        buildTableSheet(sheet, {
+          sheetName,
+          title: `${planTitle}${sheet.name}`,
+          note: noteOf(plan, options.generatedOn, department),
+          footer,
+          columns,
+          rows,
+          bodySource: bodyList ? `=${bodyListName}` : null,
+          forDepartment: department !== null,
+        }),
+      ),
+    ],
+    names: bodyList ? [bodyList] : [],
+    title: `${planTitle}任务分解`,
+    activeSheet: guide.sheetName,
+    font: { name: fonts.base, size: 11 },
+  };
+}
+
+function mergedTables(plan: Plan, existing: ExistingTables | undefined): readonly MergedTable[] {
+  return tableSheets.map((sheet) => {
+    const before = existing?.[sheet.key] ?? null;
+    const columns = sheet.columns(plan);
+    const known = new Set(columns.map((column) => column.head));
+    const own = (before?.heads ?? []).filter((head) => !known.has(head)).map(ownColumn);
+    return {
+      sheet,
+      sheetName: before?.sheetName ?? sheet.name,
+      columns: [...columns, ...own],
+      rows: mergeRows(sheet.rows(plan), before),
+    };
+  });
+}
+
+/** A column that the planner added. */
+const ownColumn = (head: string): TableColumn => ({
+  head,
+  width: 14,
+  align: "left",
+  format: "figure",
+  filledBy: "people",
+  entry: null,
+});
+
+/** All bodies that the tables name, each once, in the order in which they first appear. */
+function bodiesIn(tables: readonly MergedTable[]): readonly string[] {
+  const bodies = tables.flatMap(({ sheet, rows }) =>
+    rows.flatMap((row) => [sheet.leadHead, sheet.cooperateHead].flatMap((head) => splitBodies(row.cells.get(head)))),
+  );
+  return [...new Set(bodies)];
+}
+
+const names = ({ sheet }: MergedTable, row: MergedRow, body: string): boolean =>
+  [sheet.leadHead, sheet.cooperateHead].some((head) => splitBodies(row.cells.get(head)).includes(body));
+
+function noteOf(plan: Plan, generatedOn: string, department: string | null): string {
+  const { docNumber, issuer } = plan.metadata;
+  return [
+    department === null ? null : `填报单位：${department}`,
+    docNumber === null ? null : `依据：${docNumber}`,
+    issuer === null ? null : `发文机关：${issuer}`,
+    `生成日期：${dateText(generatedOn)}`,
+  ]
+    .filter((part) => part !== null)
+    .join("  ");
+}

@@ -1,0 +1,206 @@
+import type { Baseline, Basis, Comparator, Indicator, Plan } from "../plan/plan";
+import type { CellScalar } from "./cellGrid";
+import type { GeneratedRow } from "./mergeRows";
+import { checkNote, remarkColumn, sourceColumn } from "./sharedColumns";
+import type { ColumnEntry, TableColumn, TableSheet } from "./tableSheet";
+import { joinBodies } from "./tableSheet";
+
+const comparatorWords: Readonly<Record<Comparator, string>> = {
+  ge: "≥",
+  le: "≤",
+  range: "区间",
+  qualitative: "定性",
+};
+
+/** 方向; a qualitative indicator leaves it to people. */
+const directionWords: Readonly<Record<Comparator, string | null>> = {
+  ge: "正向",
+  le: "逆向",
+  range: "区间",
+  qualitative: null,
+};
+
+const basisWords: Readonly<Record<Basis, string>> = {
+  total: "期末水平",
+  new: "期内新增",
+  annual: "每年",
+  change: "较基期变动",
+};
+
+/** Longer plans show the years that they name, or the table would not fit on paper. */
+const mostYears = 6;
+
+const choice = (values: readonly string[], prompt: string): ColumnEntry => ({
+  kind: "choice",
+  values,
+  prompt,
+  closed: true,
+});
+
+const figure = (head: string, width: number, prompt: string): TableColumn => ({
+  head,
+  width,
+  align: "right",
+  format: "figure",
+  filledBy: "people",
+  entry: { kind: "figure", prompt },
+});
+
+function columns(plan: Plan): readonly TableColumn[] {
+  return [
+    { head: "类别", width: 12, align: "left", format: "text", filledBy: "plan", entry: null },
+    { head: "指标名称", width: 24, align: "left", format: "text", filledBy: "plan", entry: null },
+    {
+      head: "方向",
+      width: 8,
+      align: "center",
+      format: "text",
+      filledBy: "people",
+      entry: choice(["正向", "逆向", "区间"], "正向：越高越好；逆向：越低越好；区间：落在范围内为好。"),
+    },
+    {
+      head: "要求",
+      width: 7,
+      align: "center",
+      format: "text",
+      filledBy: "plan",
+      entry: choice(Object.values(comparatorWords), "≥ 不低于，≤ 不高于，区间，定性（没有数值）。"),
+    },
+    { ...figure("目标值", 10, "填数字，单位写在“计量单位”栏；95% 填 95。"), filledBy: "plan" },
+    { ...figure("上限", 9, "区间指标的上限，其他指标不填。"), filledBy: "plan" },
+    { head: "计量单位", width: 8, align: "center", format: "text", filledBy: "plan", entry: null },
+    {
+      head: "口径",
+      width: 10,
+      align: "center",
+      format: "text",
+      filledBy: "plan",
+      entry: choice(Object.values(basisWords), "目标值说的是期末水平、期内新增、每年的量，还是较基期的变动。"),
+    },
+    {
+      head: "完成时限",
+      width: 9,
+      align: "center",
+      format: "text",
+      filledBy: "people",
+      entry: { kind: "text", prompt: "按“2025”或“2025-06”填写。" },
+    },
+    {
+      head: "基期年",
+      width: 8,
+      align: "center",
+      format: "year",
+      filledBy: "people",
+      entry: { kind: "figure", prompt: "填四位年份，如 2020。" },
+    },
+    figure("基期值", 9, "基期年的实际数，与目标值同一单位。"),
+    ...yearsOf(plan).map((year) => figure(yearHead(year), 9, `${year}年的年度目标，与目标值同一单位。`)),
+    {
+      head: "牵头单位",
+      width: 13,
+      align: "left",
+      format: "text",
+      filledBy: "people",
+      entry: { kind: "bodies", several: false, prompt: "从下拉列表选择，也可直接填写。" },
+    },
+    {
+      head: "配合单位",
+      width: 16,
+      align: "left",
+      format: "text",
+      filledBy: "people",
+      entry: { kind: "bodies", several: true, prompt: "多个单位之间用顿号“、”分隔。" },
+    },
+    sourceColumn,
+    remarkColumn,
+    { head: "原文", width: 56, align: "left", format: "text", filledBy: "plan", entry: null, screenOnly: true },
+  ];
+}
+
+const yearHead = (year: number): string => `${year}年`;
+
+/** The years of the plan that get a column. */
+function yearsOf(plan: Plan): readonly number[] {
+  const { periodFrom, periodTo } = plan.metadata;
+  if (periodFrom === null || periodTo === null || periodTo < periodFrom) return [];
+  const all = Array.from({ length: Math.min(periodTo - periodFrom, 100) + 1 }, (_, at) => periodFrom + at);
+  if (all.length <= mostYears) return all;
+  const named = new Set(plan.indicators.map(deadlineYear));
+  return all.filter((year) => named.has(year)).slice(-mostYears);
+}
+
+function deadlineYear(indicator: Indicator): number | null {
+  const year = Number(indicator.deadline?.slice(0, 4));
+  return Number.isInteger(year) && year > 0 ? year : null;
+}
+
+function indicatorRow(indicator: Indicator, plan: Plan): GeneratedRow {
+  const baseline = baselineFor(indicator, plan.baselines);
+  const task = plan.tasks.find(({ span }) => span.from <= indicator.span.from && indicator.span.from < span.to);
+  const cells: [string, CellScalar][] = [
+    ["类别", categoryOf(indicator, plan)],
+    ["指标名称", indicator.name],
+    ["方向", directionWords[indicator.comparator]],
+    ["要求", comparatorWords[indicator.comparator]],
+    ["目标值", indicator.value],
+    ["上限", indicator.valueHigh],
+    ["计量单位", indicator.unit || null],
+    ["口径", basisWords[indicator.basis]],
+    ["完成时限", indicator.deadline],
+    ["基期年", baseline?.year ?? null],
+    ["基期值", baseline?.value ?? null],
+    ...yearsOf(plan).map((year): [string, CellScalar] => [yearHead(year), targetOf(indicator, year)]),
+    ["牵头单位", joinBodies(task?.lead ?? [])],
+    ["配合单位", joinBodies(task?.cooperate ?? [])],
+    ["来源条款", indicator.section || null],
+    ["备注", checkNote(indicator.confidence)],
+    ["原文", indicator.sentence],
+  ];
+  return { id: indicator.id, likeness: `${indicator.name} ${indicator.basis}`, cells: new Map(cells) };
+}
+
+/** The plan itself settles a year's target only for its deadline, or for every year when it asks so much a year. */
+function targetOf(indicator: Indicator, year: number): number | null {
+  if (indicator.basis === "annual") return indicator.value;
+  return deadlineYear(indicator) === year && indicator.comparator !== "range" ? indicator.value : null;
+}
+
+/** The lowest heading over the indicator. */
+function categoryOf(indicator: Indicator, plan: Plan): string | null {
+  const above = plan.outline.filter(({ span }) => span.from <= indicator.span.from);
+  return above.at(-1)?.title ?? null;
+}
+
+/**
+ * The baseline of the same name and unit. Anything less than the same name would put a wrong figure under an
+ * indicator, which is worse than none.
+ */
+function baselineFor(indicator: Indicator, baselines: readonly Baseline[]): Baseline | null {
+  const name = plainName(indicator.name);
+  const matches = baselines.filter((baseline) => plainName(baseline.name) === name && baseline.unit === indicator.unit);
+  const latest = Math.max(...matches.map((baseline) => baseline.year ?? 0));
+  const [match, ...rivals] = matches.filter((baseline) => (baseline.year ?? 0) === latest);
+  return match && rivals.every((rival) => rival.value === match.value) ? match : null;
+}
+
+const plainName = (name: string): string =>
+  name
+    .replace(/[\s“”"'《》〈〉()\uff08\uff09、,\uff0c。]/g, "")
+    .replace(/^(全省|全市|全县|全区|我省|我市|我县|我区)/, "");
+
+/** 指标分解表: a row an indicator. */
+export const indicatorSheet: TableSheet = {
+  key: "indicators",
+  name: "指标分解表",
+  tableName: "指标分解",
+  tabColor: "548235",
+  nameHead: "指标名称",
+  sourceHead: "来源条款",
+  leadHead: "牵头单位",
+  cooperateHead: "配合单位",
+  purpose: "规划的每项指标一行：目标值、单位、口径、基期值、年度目标，以及原文（原文一栏只在屏幕上看，不打印）。",
+  legend: "要求：≥ 不低于  ≤ 不高于；百分数按原文填数字，单位为 %",
+  columns,
+  rows: (plan) => plan.indicators.map((indicator) => indicatorRow(indicator, plan)),
+  conditionalFormats: () => [],
+};

@@ -1,0 +1,95 @@
+import type { CellGrid, CellScalar } from "./cellGrid";
+import type { ExistingRow, ExistingTable, ExistingTables } from "./existingTables";
+import { guideName, readGuide } from "./guideSheet";
+import { tableSheets } from "./tableSheets";
+import type { TableSheet } from "./tableSheet";
+import { fingerprintHead, goneMark, idHead, numberHead } from "./tableSheet";
+
+/**
+ * Finds the tables in the sheets of a workbook and reads back what people have in them: by head names and 编号, so
+ * columns may have moved, sheets may have other names and another order, and rows may be sorted.
+ *
+ * @example const existing = readTables(grids); buildWorkbook(plan, { generatedOn: "2026-11-21", existing });
+ */
+export function readTables(grids: readonly CellGrid[]): ExistingTables {
+  const [tasks, indicators] = (["tasks", "indicators"] as const).map((key) => {
+    const sheet = tableSheets.find((candidate) => candidate.key === key);
+    return sheet ? firstRead(grids, sheet.name, (grid) => readTable(sheet, grid)) : null;
+  });
+  return { tasks: tasks ?? null, indicators: indicators ?? null, guide: firstRead(grids, guideName, readGuide) };
+}
+
+/** The sheet of the expected name first; then any other that reads as one. */
+function firstRead<T>(grids: readonly CellGrid[], name: string, read: (grid: CellGrid) => T | null): T | null {
+  const ordered = [...grids.filter((grid) => grid.name === name), ...grids.filter((grid) => grid.name !== name)];
+  for (const grid of ordered) {
+    const found = read(grid);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function readTable(sheet: TableSheet, grid: CellGrid): ExistingTable | null {
+  const headAt = grid.cells.findIndex((row) => isHeadRow(sheet, row));
+  const headRow = grid.cells[headAt];
+  if (!headRow) return null;
+  const body = grid.cells.slice(headAt + 1);
+  const heads = headsOf(headRow, body);
+  const rows = body.flatMap((row): ExistingRow[] => {
+    const cells = new Map<string, CellScalar>();
+    heads.forEach((head, at) => {
+      if (head !== null) cells.set(head, plainValue(row[at]));
+    });
+    const id = take(cells, idHead);
+    const fingerprint = take(cells, fingerprintHead);
+    cells.delete(numberHead);
+    const source = cells.get(sheet.sourceHead);
+    if (typeof source === "string" && source.startsWith(goneMark)) {
+      cells.set(sheet.sourceHead, plainValue(source.slice(goneMark.length)));
+    }
+    const blank = [...cells.values()].every((value) => value === null);
+    return blank && id === null ? [] : [{ id, cells, fingerprint: fingerprint ?? "" }];
+  });
+  const own = new Set([idHead, fingerprintHead, numberHead]);
+  return {
+    sheetName: grid.name,
+    heads: heads.filter((head): head is string => head !== null && !own.has(head)),
+    rows,
+  };
+}
+
+/** A head row names the rows, and has at least two more columns that a table of ours has. */
+function isHeadRow(sheet: TableSheet, row: readonly CellScalar[]): boolean {
+  const names = new Set(row.map(headName));
+  const known = [idHead, sheet.sourceHead, sheet.leadHead, sheet.cooperateHead, numberHead];
+  return names.has(sheet.nameHead) && known.filter((head) => names.has(head)).length >= 2;
+}
+
+/** Heads by column, each of them once; null for a column with neither head nor anything in it. */
+function headsOf(row: readonly CellScalar[], body: readonly (readonly CellScalar[])[]): readonly (string | null)[] {
+  const width = Math.max(row.length, ...body.map((cells) => cells.length));
+  const seen = new Set<string>();
+  return Array.from({ length: width }, (_, at) => {
+    const name = headName(row[at] ?? null);
+    if (name === "" && body.every((cells) => plainValue(cells[at]) === null)) return null;
+    const base = name === "" ? "列" : name;
+    let head = name === "" ? `列${at + 1}` : name;
+    for (let copy = 2; seen.has(head); copy++) head = `${base}${copy}`;
+    seen.add(head);
+    return head;
+  });
+}
+
+const headName = (cell: CellScalar): string => String(cell ?? "").replace(/\s/g, "");
+
+const plainValue = (cell: CellScalar | undefined): CellScalar => {
+  if (typeof cell !== "string") return cell ?? null;
+  const text = cell.replace(/\r\n?/g, "\n");
+  return text.trim() === "" ? null : text;
+};
+
+function take(cells: Map<string, CellScalar>, head: string): string | null {
+  const value = cells.get(head) ?? null;
+  cells.delete(head);
+  return value === null ? null : String(value).trim();
+}

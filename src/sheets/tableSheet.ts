@@ -1,0 +1,88 @@
+import type { Plan } from "../plan/plan";
+import type { CellScalar } from "./cellGrid";
+import type { TableKey } from "./existingTables";
+import type { GeneratedRow } from "./mergeRows";
+import type { ConditionalFormatSpec, HorizontalAlign } from "./sheetSpec";
+
+/** What people are offered in the cells of a column. */
+export type ColumnEntry =
+  | {
+      readonly kind: "choice";
+      readonly values: readonly string[];
+      readonly prompt: string;
+      /** true: nothing else may be typed */
+      readonly closed: boolean;
+    }
+  /** the list of bodies; `several`: more than one body in a cell is usual, so nobody is asked about it */
+  | { readonly kind: "bodies"; readonly several: boolean; readonly prompt: string }
+  | { readonly kind: "figure"; readonly prompt: string }
+  | { readonly kind: "text"; readonly prompt: string };
+
+/**
+ * text: always text, "2017-12" too · figure: a number with separators from 10,000 · year: a number without.
+ */
+export type ColumnFormat = "text" | "figure" | "year";
+
+export interface TableColumn {
+  readonly head: string;
+  /** characters */
+  readonly width: number;
+  readonly align: HorizontalAlign;
+  readonly format: ColumnFormat;
+  /** who fills it in: the plan, or people (shown by the colour of the cells) */
+  readonly filledBy: "plan" | "people";
+  /** what people are told and offered; null for nothing */
+  readonly entry: ColumnEntry | null;
+  /** left out of the print */
+  readonly screenOnly?: boolean;
+  /** stays open in a workbook that a department receives */
+  readonly departmentFills?: boolean;
+}
+
+/** A sheet with one table, whose rows come from the plan. To add one, copy taskSheet.ts and add it to `tableSheets`. */
+export interface TableSheet {
+  readonly key: TableKey;
+  /** name of the tab, e.g. 任务分解表 */
+  readonly name: string;
+  /** name of the Excel table, unique in the workbook */
+  readonly tableName: string;
+  readonly tabColor: string;
+  /** head of the column that names the row: the head row is found by it, and panes freeze after it */
+  readonly nameHead: string;
+  /** head of the column that carries the mark of a row that has vanished from the plan */
+  readonly sourceHead: string;
+  readonly leadHead: string;
+  readonly cooperateHead: string;
+  /** what the sheet is for, as 填报说明 says it */
+  readonly purpose: string;
+  readonly legend: string;
+  columns(plan: Plan): readonly TableColumn[];
+  rows(plan: Plan): readonly GeneratedRow[];
+  /** `columnOf` gives a column's letters; `row` is the first row of data, counting from 1 */
+  conditionalFormats(
+    columnOf: (head: string) => string,
+    row: number,
+  ): readonly {
+    readonly heads: readonly string[];
+    readonly formula: string;
+    readonly style: ConditionalFormatSpec["style"];
+  }[];
+}
+
+/** Heads that every table has and nobody fills in. */
+export const numberHead = "序号";
+export const idHead = "编号";
+export const fingerprintHead = "生成指纹";
+
+/** Stands in front of the source of a row that has vanished from the plan. */
+export const goneMark = "【规划已无此项】";
+
+/** Bodies in a cell are parted by 、; people also use commas, semicolons and line breaks. */
+export function splitBodies(cell: CellScalar | undefined): readonly string[] {
+  return String(cell ?? "")
+    .split(/[、,\uff0c;\uff1b\r\n]/)
+    .map((body) => body.trim())
+    .filter((body) => body !== "");
+}
+
+export const joinBodies = (bodies: readonly string[]): string | null => bodies.join("、") || null;

@@ -1,0 +1,37 @@
+/** Excel refuses rows that are higher, in points. */
+const highestRow = 409;
+
+/** Half-width characters that a text takes on one line: Chinese characters and full-width signs count two. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    width += isWide(character.codePointAt(0) ?? 0) ? 2 : 1;
+  }
+  return width;
+}
+
+/** Also wide: signs that fonts of official documents draw as wide as a Chinese character (“ ” — … ≥ ① ✓ ●). */
+function isWide(code: number): boolean {
+  return (code >= 0x2010 && code <= 0x303f) || (code >= 0x3040 && code <= 0xd7ff) || code >= 0xe000;
+}
+
+/** Lines that a text takes in a column of `width` characters when it is wrapped. */
+export function wrappedLines(text: string, width: number): number {
+  // A cell keeps a little room on both sides, and a sign that may not begin a line takes its neighbour with it.
+  const room = Math.max(2, width - 1.5);
+  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(displayWidth(line) / room)), 0);
+}
+
+/**
+ * Height of a row in points that shows all its texts.
+ *
+ * @param texts each text with the width of its column in characters
+ * @param fontSize points, of the characters that count one and two
+ */
+export function rowHeightFor(
+  texts: readonly { readonly text: string; readonly width: number }[],
+  fontSize = 11,
+): number {
+  const lines = texts.reduce((most, { text, width }) => Math.max(most, wrappedLines(text, (width * 11) / fontSize)), 1);
+  return Math.min(highestRow, Math.round(lines * fontSize * 1.4 + 8));
+}
