@@ -1,0 +1,89 @@
+import type { MessageKey, MessageParams } from "../locales/messages";
+import type { Plan } from "../plan/plan";
+import type { Result } from "../result";
+
+/** Where the text of a plan came from. */
+export type SourceOrigin = "paste" | "file" | "selection" | "sample" | "workbook";
+
+/** The text of a plan exactly as it was given; source spans count in it. */
+export interface PlanSource {
+  readonly text: string;
+  /** name of the file, "" where there is none */
+  readonly name: string;
+  readonly origin: SourceOrigin;
+}
+
+/** A plan as it was read, with the text that its spans point into. */
+export interface PlanReading {
+  readonly source: PlanSource;
+  readonly plan: Plan;
+}
+
+/** What writing would do to the workbook as it is now. */
+export interface WriteForecast {
+  readonly sheets: number;
+  /** rows of all tables together */
+  readonly rows: number;
+  /** the sheets are there already: what people typed stays */
+  readonly update: boolean;
+  /** rows that are not in the workbook yet */
+  readonly added: number;
+  /** rows of the workbook that this plan no longer has; they are marked, never deleted */
+  readonly vanished: number;
+  /** title of the other plan that this workbook was made from; null if it is this one or none */
+  readonly otherPlan: string | null;
+}
+
+/** What was written; `undo` takes it back once. */
+export interface WriteReport extends WriteForecast {
+  /** name of the sheet where the work goes on */
+  readonly mainSheet: string;
+  readonly undo: (options: RunOptions) => Promise<Result<null, MessageKey>>;
+}
+
+/** What a workbook remembers of the plan that it was made from. */
+export interface WorkbookMemory {
+  readonly title: string | null;
+  readonly indicators: number;
+  readonly tasks: number;
+  readonly unsure: number;
+  /** ISO date; null where it is not known */
+  readonly writtenOn: string | null;
+  /** name of the sheet where the work goes on; null if it was deleted */
+  readonly mainSheet: string | null;
+  readonly source: PlanSource;
+}
+
+/** What is happening right now, in words. */
+export interface ProgressStep {
+  readonly key: MessageKey;
+  readonly params?: MessageParams;
+  /** done so far, 0 to 1; null while that is not known */
+  readonly fraction: number | null;
+  /** held up by Excel (a cell is being edited); goes on by itself */
+  readonly waiting?: boolean;
+}
+
+/** Goes along with everything that may take long. */
+export interface RunOptions {
+  readonly signal: AbortSignal;
+  readonly onStep: (step: ProgressStep) => void;
+}
+
+/**
+ * Everything the pane can ask of the product. `createActions()` is the one implementation that ships;
+ * the screens know this interface alone.
+ */
+export interface PaneActions {
+  readText(text: string, options: RunOptions): Promise<Result<PlanReading, MessageKey>>;
+  readFile(file: File, options: RunOptions): Promise<Result<PlanReading, MessageKey>>;
+  readSelection(options: RunOptions): Promise<Result<PlanReading, MessageKey>>;
+  readSample(options: RunOptions): Promise<Result<PlanReading, MessageKey>>;
+  /** reads the remembered text again */
+  reopen(memory: WorkbookMemory, options: RunOptions): Promise<Result<PlanReading, MessageKey>>;
+  forecast(reading: PlanReading, options: RunOptions): Promise<Result<WriteForecast, MessageKey>>;
+  write(reading: PlanReading, options: RunOptions): Promise<Result<WriteReport, MessageKey>>;
+  /** null: this workbook was not made from a plan */
+  recall(options: RunOptions): Promise<Result<WorkbookMemory | null, MessageKey>>;
+  goTo(sheet: string, options: RunOptions): Promise<Result<null, MessageKey>>;
+}

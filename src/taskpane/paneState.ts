@@ -1,0 +1,90 @@
+import type { MessageKey, MessageParams } from "../locales/messages";
+import type { PlanReading, ProgressStep, WorkbookMemory, WriteForecast, WriteReport } from "./paneActions";
+
+/** looking: at what the workbook remembers */
+export type Screen = "looking" | "start" | "paste" | "found" | "return";
+
+/** What the button of a message does. */
+export type NoticeAction = "retry" | "paste" | "openFile" | "showGarbled";
+
+export interface Notice {
+  readonly intent: "error" | "warning" | "info" | "success";
+  readonly key: MessageKey;
+  readonly params: MessageParams;
+  readonly action: NoticeAction | null;
+}
+
+/** Everything that the pane shows, in one place. */
+export interface PaneState {
+  readonly screen: Screen;
+  readonly reading: PlanReading | null;
+  readonly memory: WorkbookMemory | null;
+  /** null while it is being made, and where Excel could not be asked */
+  readonly forecast: WriteForecast | null;
+  /** what has just been written and can be taken back */
+  readonly written: WriteReport | null;
+  readonly busy: ProgressStep | null;
+  readonly notice: Notice | null;
+}
+
+export type PaneEvent =
+  | { readonly kind: "show"; readonly screen: Screen }
+  | { readonly kind: "remembered"; readonly memory: WorkbookMemory | null }
+  | { readonly kind: "read"; readonly reading: PlanReading }
+  | { readonly kind: "forecast"; readonly forecast: WriteForecast }
+  | { readonly kind: "written"; readonly report: WriteReport }
+  | { readonly kind: "undone" }
+  | { readonly kind: "busy"; readonly step: ProgressStep | null }
+  | { readonly kind: "notice"; readonly notice: Notice | null };
+
+export const initialState: PaneState = {
+  screen: "looking",
+  reading: null,
+  memory: null,
+  forecast: null,
+  written: null,
+  busy: null,
+  notice: null,
+};
+
+export function reducePane(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.kind) {
+    case "show":
+      return { ...state, screen: event.screen, notice: null };
+    case "remembered":
+      return { ...state, memory: event.memory, screen: event.memory === null ? "start" : "return" };
+    case "read":
+      return {
+        ...state,
+        screen: "found",
+        reading: event.reading,
+        forecast: null,
+        written: null,
+        notice: garbledNotice(event.reading),
+      };
+    case "forecast":
+      return { ...state, forecast: event.forecast, notice: state.notice ?? otherPlanNotice(event.forecast) };
+    case "written":
+      return { ...state, written: event.report, forecast: null, notice: null };
+    case "undone":
+      return {
+        ...state,
+        written: null,
+        forecast: null,
+        notice: { intent: "success", key: "pane.write.undone", params: {}, action: null },
+      };
+    case "busy":
+      return { ...state, busy: event.step };
+    case "notice":
+      return { ...state, notice: event.notice };
+  }
+}
+
+function otherPlanNotice({ otherPlan: title }: WriteForecast): Notice | null {
+  return title === null ? null : { intent: "warning", key: "pane.write.otherPlan", params: { title }, action: null };
+}
+
+function garbledNotice({ plan }: PlanReading): Notice | null {
+  const n = plan.garbled.filter((stretch) => stretch.repaired === null).length;
+  return n === 0 ? null : { intent: "warning", key: "pane.garbled.notice", params: { n }, action: "showGarbled" };
+}

@@ -1,0 +1,226 @@
+import type { MessageKey, MessageParams } from "../locales/messages";
+import type { Result } from "../result";
+import type { PaneActions, PlanReading, ProgressStep, RunOptions } from "./paneActions";
+import { initialState, reducePane } from "./paneState";
+import type { Notice, NoticeAction, PaneEvent, PaneState, Screen } from "./paneState";
+
+/** The button that helps with a problem; problems without one are solved in the text or in Excel. */
+const remedies: Partial<Record<MessageKey, NoticeAction>> = {
+  "pane.problem.fileType": "paste",
+  "pane.problem.unreadable": "paste",
+  "pane.problem.sample": "retry",
+  "pane.problem.unexpected": "retry",
+  "pane.problem.load": "retry",
+};
+
+/** Failures that are what the user wanted. */
+const cancellations: readonly MessageKey[] = ["pane.read.cancelled", "pane.write.cancelled"];
+
+/** A part of the program that was not delivered, as webpack and browsers name it. */
+const isLoadError = (error: unknown): boolean =>
+  error instanceof Error && (error.name === "ChunkLoadError" || /dynamically imported module/i.test(error.message));
+
+interface Operation<T> {
+  /** what is shown until the operation says more */
+  readonly first: ProgressStep;
+  readonly run: (options: RunOptions) => Promise<Result<T, MessageKey>>;
+  readonly done: (value: T) => void;
+  readonly failed?: () => void;
+  /** leaves nothing behind, so that cancelling need not wait until it has stopped */
+  readonly abandonable: boolean;
+}
+
+/**
+ * The state of one pane and all that changes it. One operation runs at a time: its progress is part of the state,
+ * it can be cancelled, and its failure becomes a message.
+ */
+export class PaneStore {
+  private state = initialState;
+  private running: AbortController | null = null;
+  private forecasting: AbortController | null = null;
+  private again: () => void = () => undefined;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly actions: PaneActions) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getState = (): PaneState => this.state;
+
+  show(screen: Screen): void {
+    this.dispatch({ kind: "show", screen });
+  }
+
+  report(key: MessageKey, params: MessageParams = {}): void {
+    const intent: Notice["intent"] = cancellations.includes(key) ? "info" : "error";
+    this.dispatch({ kind: "notice", notice: { intent, key, params, action: remedies[key] ?? null } });
+  }
+
+  dismiss(): void {
+    this.dispatch({ kind: "notice", notice: null });
+  }
+
+  cancel(): void {
+    this.running?.abort();
+  }
+
+  /** does once more what failed */
+  retry(): void {
+    this.again();
+  }
+
+  /** asks the workbook what it remembers; to be called when Office has started */
+  recall(): void {
+    this.perform({
+      first: { key: "pane.busy.looking", fraction: null },
+      run: (options) => this.actions.recall(options),
+      done: (memory) => {
+        this.dispatch({ kind: "remembered", memory });
+      },
+      failed: () => {
+        this.show("start");
+      },
+      abandonable: true,
+    });
+  }
+
+  readText(text: string): void {
+    this.read("pane.busy.readingText", {}, (options) => this.actions.readText(text, options));
+  }
+
+  readFile(file: File): void {
+    this.read("pane.busy.readingFile", { name: file.name }, (options) => this.actions.readFile(file, options));
+  }
+
+  readSelection(): void {
+    this.read("pane.busy.readingSelection", {}, (options) => this.actions.readSelection(options));
+  }
+
+  readSample(): void {
+    this.read("pane.busy.readingSample", {}, (options) => this.actions.readSample(options));
+  }
+
+  reopen(): void {
+    const { memory } = this.state;
+    if (memory !== null) this.read("pane.busy.readingText", {}, (options) => this.actions.reopen(memory, options));
+  }
+
+  write(): void {
+    const { reading } = this.state;
+    if (reading === null) return;
+    this.forecasting?.abort();
+    this.perform({
+      first: { key: "pane.write.preparing", fraction: null },
+      run: (options) => this.actions.write(reading, options),
+      done: (report) => {
+        this.dispatch({ kind: "written", report });
+      },
+      abandonable: false,
+    });
+  }
+
+  undo(): void {
+    const { written } = this.state;
+    if (written === null) return;
+    this.perform({
+      first: { key: "pane.busy.undoing", fraction: null },
+      run: written.undo,
+      done: () => {
+        this.dispatch({ kind: "undone" });
+        this.forecast();
+      },
+      abandonable: false,
+    });
+  }
+
+  goTo(sheet: string): void {
+    this.perform({
+      first: { key: "pane.busy.looking", fraction: null },
+      run: (options) => this.actions.goTo(sheet, options),
+      done: () => undefined,
+      abandonable: true,
+    });
+  }
+
+  private read(
+    key: MessageKey,
+    params: MessageParams,
+    run: (options: RunOptions) => Promise<Result<PlanReading, MessageKey>>,
+  ): void {
+    this.perform({
+      first: { key, params, fraction: null },
+      run,
+      done: (reading) => {
+        this.dispatch({ kind: "read", reading });
+        this.forecast();
+      },
+      abandonable: true,
+    });
+  }
+
+  /** What writing would do, worked out in the background; the button is named after it. */
+  private forecast(): void {
+    const { reading } = this.state;
+    this.forecasting?.abort();
+    if (reading === null) return;
+    const controller = new AbortController();
+    this.forecasting = controller;
+    this.actions.forecast(reading, { signal: controller.signal, onStep: () => undefined }).then(
+      (result) => {
+        if (!controller.signal.aborted && result.ok) this.dispatch({ kind: "forecast", forecast: result.value });
+      },
+      // writing asks again, and then the failure is the user's to know
+      () => undefined,
+    );
+  }
+
+  private perform<T>(operation: Operation<T>): void {
+    if (this.running !== null) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    this.running = controller;
+    this.again = () => {
+      this.perform(operation);
+    };
+    const fail = (key: MessageKey, params: MessageParams = {}): void => {
+      operation.failed?.();
+      this.report(key, params);
+    };
+    /** false: it was abandoned, and something else may be running */
+    const finish = (): boolean => {
+      if (this.running !== controller) return false;
+      this.running = null;
+      this.dispatch({ kind: "busy", step: null });
+      return true;
+    };
+    this.dispatch({ kind: "notice", notice: null });
+    this.dispatch({ kind: "busy", step: operation.first });
+    if (operation.abandonable)
+      signal.addEventListener("abort", () => {
+        if (finish()) fail("pane.read.cancelled");
+      });
+    const onStep = (step: ProgressStep): void => {
+      if (this.running === controller) this.dispatch({ kind: "busy", step });
+    };
+    operation.run({ signal, onStep }).then(
+      (result) => {
+        if (!finish()) return;
+        if (result.ok) operation.done(result.value);
+        else fail(result.key, result.params);
+      },
+      (error: unknown) => {
+        if (!finish()) return;
+        console.error(error);
+        fail(isLoadError(error) ? "pane.problem.load" : "pane.problem.unexpected");
+      },
+    );
+  }
+
+  private dispatch(event: PaneEvent): void {
+    this.state = reducePane(this.state, event);
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,43 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useLocalization } from "../localization";
+import type { PaneState } from "../paneState";
+import { useDelayed } from "./useDelayed";
+
+const useStyles = makeStyles({
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
+/** Says to screen readers what the eye sees change: messages, the result, and what is taking long. */
+export function LiveRegion({ state }: { readonly state: PaneState }) {
+  const styles = useStyles();
+  const late = useDelayed(state.busy !== null);
+  return (
+    <div role="status" aria-live="polite" className={styles.hidden}>
+      <Spoken state={state} late={late} />
+    </div>
+  );
+}
+
+function Spoken({ state, late }: { readonly state: PaneState; readonly late: boolean }) {
+  const { t } = useLocalization();
+  const { busy, notice, written, reading, screen } = state;
+  if (busy !== null) {
+    // the steps of writing would talk all the time
+    return late
+      ? t(busy.waiting ? busy.key : busy.key === "pane.busy.writing" ? "pane.write.preparing" : busy.key)
+      : "";
+  }
+  if (notice !== null) return t(notice.key, notice.params);
+  if (screen !== "found" || reading === null) return "";
+  if (written !== null) return t(written.update ? "pane.write.updated" : "pane.write.done", counts(written));
+  return t("pane.read.done", { indicators: reading.plan.indicators.length, tasks: reading.plan.tasks.length });
+}
+
+const counts = ({ sheets, rows, added }: { sheets: number; rows: number; added: number }) => ({ sheets, rows, added });

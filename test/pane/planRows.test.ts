@@ -1,0 +1,108 @@
+import { translator } from "../../src/locales/messages";
+import type { Plan, Task } from "../../src/plan/plan";
+import { filterRows } from "../../src/taskpane/view/filterRows";
+import type { RowFilter } from "../../src/taskpane/view/filterRows";
+import { planRows } from "../../src/taskpane/view/planRows";
+
+const span = { line: 1, from: 0, to: 4 };
+const sure = { sure: true, reasons: [] };
+
+const task = (title: string, lead: readonly string[], cooperate: readonly string[]): Task => ({
+  id: title,
+  path: "三/(一)/1",
+  category: ["主要任务", "夯实产业基础"],
+  title,
+  text: title,
+  lead,
+  cooperate,
+  deadline: null,
+  quote: "",
+  span,
+  confidence: sure,
+});
+
+const plan: Plan = {
+  metadata: { title: null, docNumber: null, issuer: null, issuedOn: null, periodFrom: null, periodTo: null },
+  outline: [],
+  indicators: [
+    {
+      id: "1",
+      name: "绿色工厂",
+      comparator: "ge",
+      value: 60,
+      valueHigh: null,
+      unit: "个",
+      basis: "total",
+      deadline: "2030",
+      section: "二、(二)1",
+      quote: "",
+      sentence: "",
+      span,
+      confidence: { sure: false, reasons: ["pane.card.noLead", "no.such.message"] },
+    },
+  ],
+  baselines: [{ id: "b", name: "绿色工厂", value: 31, unit: "个", year: 2025, quote: "", span }],
+  tasks: [
+    task("推动链主企业带动上下游", ["市工业和信息化局"], ["市科技局"]),
+    task("筑牢食品安全防线", [], ["市教育局", "市民政局"]),
+  ],
+  milestones: [{ name: "动员部署", from: "2026-03", to: "2026-04", quote: "", span }],
+  vetoes: [{ text: "发生重大质量安全事故的", span }],
+  garbled: [
+    { original: "锟斤拷", repaired: null, span },
+    { original: "璐ㄩ噺", repaired: "质量", span },
+  ],
+};
+
+const rows = planRows(plan, translator("zh-CN"));
+const names = (search: string, ...filters: RowFilter[]) =>
+  filterRows(rows.tasks, search, new Set(filters)).map(({ name }) => name);
+
+describe("the cards of a plan", () => {
+  test("each kind in its list, every key once", () => {
+    expect(rows.indicators.map(({ kind }) => kind)).toEqual(["indicator"]);
+    expect(rows.tasks.map(({ kind }) => kind)).toEqual(["task", "task"]);
+    expect(rows.others.map(({ kind }) => kind)).toEqual(["baseline", "milestone", "veto", "garbled", "garbled"]);
+    const keys = Object.values(rows).flatMap((group) => group.map(({ key }) => key));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test("a doubt is put into words; a reason that has none is left out, the doubt is not", () => {
+    expect(rows.indicators[0]).toMatchObject({ unsure: true, reasons: ["未写明牵头单位"] });
+  });
+
+  test("garbled stretches say whether they could be repaired", () => {
+    expect(rows.others.slice(3)).toMatchObject([
+      { name: "锟斤拷", unsure: true, note: "无法还原，请对照原件" },
+      { name: "璐ㄩ噺", unsure: false, note: "已还原为“质量”" },
+    ]);
+  });
+
+  test("the clause is written without the slashes of the path", () => {
+    expect(rows.tasks[0]?.clause).toBe("三(一)1");
+  });
+});
+
+describe("search and filters", () => {
+  test("find names, bodies, clauses and categories", () => {
+    expect(names("链主")).toEqual(["推动链主企业带动上下游"]);
+    expect(names("市民政局")).toEqual(["筑牢食品安全防线"]);
+    expect(names("夯实")).toHaveLength(2);
+    expect(names("三(一)")).toHaveLength(2);
+  });
+
+  test("every word must be there", () => {
+    expect(names("食品 教育")).toEqual(["筑牢食品安全防线"]);
+    expect(names("食品 科技")).toEqual([]);
+  });
+
+  test("无牵头 leaves tasks without a lead body", () => {
+    expect(names("", "noLead")).toEqual(["筑牢食品安全防线"]);
+    expect(filterRows(rows.indicators, "", new Set<RowFilter>(["noLead"]))).toEqual([]);
+  });
+
+  test("待确认 leaves what the reader is unsure of", () => {
+    expect(filterRows(rows.indicators, "", new Set<RowFilter>(["unsure"]))).toHaveLength(1);
+    expect(names("", "unsure")).toEqual([]);
+  });
+});
