@@ -2,7 +2,7 @@ import { columnArea, columnLetters } from "./address";
 import type { CellScalar } from "./cellGrid";
 import { bodyStyle, colors, headStyle, lights, noteStyle, titleStyle } from "./look";
 import type { MergedRow } from "./mergeRows";
-import { checkMark } from "./sharedColumns";
+import { checkMark, code, planText } from "./columns";
 import type { Area, ConditionalFormatSpec, PrintSpec, SheetSpec, StyledAreas, ValidationSpec } from "./sheetSpec";
 import type { TableColumn, TableSheet } from "./tableSheet";
 import { fingerprintHead, goneMark, idHead, numberHead } from "./tableSheet";
@@ -26,28 +26,18 @@ export interface TableSheetOptions {
 const headRow = 3;
 const firstRow = headRow + 1;
 
-const numberColumn: TableColumn = {
-  head: numberHead,
-  width: 6,
-  align: "center",
-  format: "year",
-  filledBy: "plan",
-  entry: null,
-};
-const hiddenColumn = (head: string): TableColumn => ({
-  head,
-  width: 16,
-  align: "left",
-  format: "text",
-  filledBy: "plan",
-  entry: null,
-});
+const numberColumn: TableColumn = { ...code(numberHead, 5), format: "year" };
+
+const hiddenColumns: readonly TableColumn[] = [
+  { ...planText(idHead, 16), format: "code" },
+  { ...planText(fingerprintHead, 16), format: "code" },
+];
 
 /** Paints one table as a sheet: title, note and legend over a real Excel table, ready to fill in and to print. */
 export function buildTableSheet(sheet: TableSheet, options: TableSheetOptions): SheetSpec {
-  const visible = [numberColumn, ...options.columns];
-  const columns = [...visible, hiddenColumn(idHead), hiddenColumn(fingerprintHead)];
   const rows = options.rows.length > 0 ? options.rows : [emptyRow];
+  const visible = [numberColumn, ...options.columns.map((column) => wideEnough(column, rows))];
+  const columns = [...visible, ...hiddenColumns];
   const data = numbered(rows, sheet.sourceHead).map((cells) => columns.map((column) => cells.get(column.head) ?? null));
   const lastVisible = visible.length - 1;
   const lastPrinted = visible.reduce((last, column, at) => (column.screenOnly ? last : at), 0);
@@ -61,7 +51,7 @@ export function buildTableSheet(sheet: TableSheet, options: TableSheetOptions): 
     cells: [
       [options.title],
       [options.note],
-      [`${legend}  ${sheet.legend}`],
+      [`${legend}\u3000\u3000${sheet.legend}`],
       columns.map((column) => column.head),
       ...data,
     ],
@@ -140,7 +130,7 @@ function columnStyles(column: TableColumn, at: number, lastRow: number, forDepar
       areas: [columnArea(at, firstRow, lastRow)],
       style: {
         horizontal: column.align,
-        ...(column.format === "text" ? { numberFormat: "@" } : {}),
+        ...(column.format === "code" ? { numberFormat: "@" } : {}),
         ...(column.format === "year" ? { numberFormat: "0" } : {}),
         ...(open ? { fill: colors.inputFill } : {}),
         ...(open && forDepartment ? { locked: false } : {}),
@@ -149,19 +139,36 @@ function columnStyles(column: TableColumn, at: number, lastRow: number, forDepar
   ];
 }
 
-/** Thousands separators from 10,000, with the decimals of the figure. */
+/** Thousands separators from 10,000, with the decimals of the figure; null for a figure that needs none. */
+function figureFormat(value: CellScalar): string | null {
+  if (typeof value !== "number" || Math.abs(value) < 10_000) return null;
+  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+  return decimals > 0 ? `#,##0.${"0".repeat(Math.min(decimals, 6))}` : "#,##0";
+}
+
 function figureStyles(columns: readonly TableColumn[], data: readonly (readonly CellScalar[])[]): StyledAreas[] {
   const areasByFormat = new Map<string, Area[]>();
   data.forEach((cells, row) => {
     cells.forEach((value, at) => {
-      if (columns[at]?.format !== "figure" || typeof value !== "number" || Math.abs(value) < 10_000) return;
-      const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-      const format = decimals > 0 ? `#,##0.${"0".repeat(Math.min(decimals, 6))}` : "#,##0";
-      const area = columnArea(at, firstRow + row, firstRow + row);
-      areasByFormat.set(format, [...(areasByFormat.get(format) ?? []), area]);
+      const numberFormat = columns[at]?.format === "figure" ? figureFormat(value) : null;
+      if (numberFormat === null) return;
+      const areas = areasByFormat.get(numberFormat) ?? [];
+      areas.push(columnArea(at, firstRow + row, firstRow + row));
+      areasByFormat.set(numberFormat, areas);
     });
   });
   return [...areasByFormat].map(([numberFormat, areas]) => ({ areas, style: { numberFormat } }));
+}
+
+/** A number that does not fit is shown as ####, so the column grows to its longest one. */
+function wideEnough(column: TableColumn, rows: readonly MergedRow[]): TableColumn {
+  const widths = rows.map(({ cells }) => {
+    const value = cells.get(column.head);
+    if (typeof value !== "number") return 0;
+    const separators = figureFormat(value) === null ? 0 : Math.floor((String(Math.trunc(value)).length - 1) / 3);
+    return String(value).length + separators + 1;
+  });
+  return { ...column, width: widths.reduce((widest, width) => Math.max(widest, width), column.width) };
 }
 
 function validation(column: TableColumn, at: number, lastRow: number, bodySource: string | null): ValidationSpec[] {
@@ -205,19 +212,38 @@ function validation(column: TableColumn, at: number, lastRow: number, bodySource
         },
       ];
     case "figure":
+    case "year":
       return [
         {
           areas,
-          rule: { kind: "decimal", min: null, max: null },
+          rule:
+            entry.kind === "year"
+              ? { kind: "whole", min: 1949, max: 2099 }
+              : { kind: "decimal", min: -largestFigure, max: largestFigure },
           prompt,
           error: { title: column.head, message: "此处只填数字，不带单位和文字。", style: "stop" },
           allowBlank: true,
         },
       ];
     case "text":
-      return [];
+      return [
+        {
+          areas,
+          rule: { kind: "text", maxLength: entry.maxLength },
+          prompt,
+          error: {
+            title: column.head,
+            message: `内容超过 ${entry.maxLength} 个字。仍要保留请选“是”，缩短请选“否”。`,
+            style: "warning",
+          },
+          allowBlank: true,
+        },
+      ];
   }
 }
+
+/** Far beyond any figure of a plan, in whatever unit. */
+const largestFigure = 1e12;
 
 function conditionalFormats(
   sheet: TableSheet,

@@ -1,8 +1,10 @@
 import type { Plan } from "../plan/plan";
 import { buildTableSheet } from "./buildTableSheet";
+import { checkMark, ownText, remarkColumn } from "./columns";
 import type { ExistingTables } from "./existingTables";
 import type { GuideOptions } from "./guideSheet";
-import { bodyListName, bodyListOf, buildGuideSheet, dateText, guideName } from "./guideSheet";
+import { bodyListName, bodyListOf, buildGuideSheet } from "./guideSheet";
+import { dateText, guideName } from "./guideRows";
 import { fonts } from "./look";
 import type { MergedRow } from "./mergeRows";
 import { mergeRows } from "./mergeRows";
@@ -43,7 +45,10 @@ export function buildWorkbook(plan: Plan, options: BuildOptions): WorkbookSpec {
  */
 export function buildDepartmentWorkbook(plan: Plan, body: string, options: BuildOptions): WorkbookSpec | null {
   const tables = mergedTables(plan, options.existing)
-    .map((table) => ({ ...table, rows: table.rows.filter((row) => row.state !== "gone" && names(table, row, body)) }))
+    .map((table) => ({
+      ...table,
+      rows: table.rows.filter((row) => row.state !== "gone" && names(table, row, body)).map(withoutCheckMark),
+    }))
     .filter((table) => table.rows.length > 0);
   return tables.length > 0 ? workbookOf(plan, options, tables, body) : null;
 }
@@ -55,7 +60,7 @@ function workbookOf(
   department: string | null,
 ): WorkbookSpec {
   const planTitle = plan.metadata.title ?? "规划";
-  const footer = `${planTitle}  ${dateText(options.generatedOn)}`;
+  const footer = footerText(`${clipped(planTitle, 60)}\u3000${dateText(options.generatedOn)}`);
   const guide: GuideOptions = {
     sheetName: options.existing?.guide?.sheetName ?? guideName,
     plan,
@@ -107,14 +112,7 @@ function mergedTables(plan: Plan, existing: ExistingTables | undefined): readonl
 }
 
 /** A column that the planner added. */
-const ownColumn = (head: string): TableColumn => ({
-  head,
-  width: 14,
-  align: "left",
-  format: "figure",
-  filledBy: "people",
-  entry: null,
-});
+const ownColumn = (head: string): TableColumn => ownText(head, 14, null);
 
 /** All bodies that the tables name, each once, in the order in which they first appear. */
 function bodiesIn(tables: readonly MergedTable[]): readonly string[] {
@@ -123,6 +121,12 @@ function bodiesIn(tables: readonly MergedTable[]): readonly string[] {
   );
   return [...new Set(bodies)];
 }
+
+/** What the planners should look at is between them and the plan. */
+const withoutCheckMark = (row: MergedRow): MergedRow =>
+  row.cells.get(remarkColumn.head) === checkMark
+    ? { ...row, cells: new Map([...row.cells, [remarkColumn.head, null]]) }
+    : row;
 
 const names = ({ sheet }: MergedTable, row: MergedRow, body: string): boolean =>
   [sheet.leadHead, sheet.cooperateHead].some((head) => splitBodies(row.cells.get(head)).includes(body));
@@ -136,5 +140,11 @@ function noteOf(plan: Plan, generatedOn: string, department: string | null): str
     `生成日期：${dateText(generatedOn)}`,
   ]
     .filter((part) => part !== null)
-    .join("  ");
+    .join("\u3000\u3000");
 }
+
+/** In headers and footers "&" begins a code. */
+const footerText = (text: string): string => text.replaceAll("&", "&&");
+
+const clipped = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text;

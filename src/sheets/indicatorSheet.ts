@@ -1,8 +1,20 @@
 import type { Baseline, Basis, Comparator, Indicator, Plan } from "../plan/plan";
 import type { CellScalar } from "./cellGrid";
 import type { GeneratedRow } from "./mergeRows";
-import { checkNote, remarkColumn, sourceColumn } from "./sharedColumns";
-import type { ColumnEntry, TableColumn, TableSheet } from "./tableSheet";
+import {
+  byPeople,
+  checkNote,
+  choice,
+  code,
+  cooperateColumn,
+  deadlineColumn,
+  figure,
+  leadColumn,
+  planText,
+  remarkColumn,
+  sourceColumn,
+} from "./columns";
+import type { TableColumn, TableSheet } from "./tableSheet";
 import { joinBodies } from "./tableSheet";
 
 const comparatorWords: Readonly<Record<Comparator, string>> = {
@@ -30,90 +42,29 @@ const basisWords: Readonly<Record<Basis, string>> = {
 /** Longer plans show the years that they name, or the table would not fit on paper. */
 const mostYears = 6;
 
-const choice = (values: readonly string[], prompt: string): ColumnEntry => ({
-  kind: "choice",
-  values,
-  prompt,
-  closed: true,
-});
-
-const figure = (head: string, width: number, prompt: string): TableColumn => ({
-  head,
-  width,
-  align: "right",
-  format: "figure",
-  filledBy: "people",
-  entry: { kind: "figure", prompt },
-});
-
 function columns(plan: Plan): readonly TableColumn[] {
   return [
-    { head: "类别", width: 12, align: "left", format: "text", filledBy: "plan", entry: null },
-    { head: "指标名称", width: 24, align: "left", format: "text", filledBy: "plan", entry: null },
+    planText("类别", 11),
+    planText("指标名称", 22),
+    byPeople(choice("方向", 7, ["正向", "逆向", "区间"], "正向：越高越好；逆向：越低越好；区间：落在范围内为好。")),
+    choice("要求", 7, Object.values(comparatorWords), "≥ 不低于，≤ 不高于，区间，定性（没有数值）。"),
+    figure("目标值", 9, "填数字，单位写在“计量单位”栏；95% 填 95。"),
+    figure("上限", 7, "区间指标的上限，其他指标不填。"),
+    code("计量单位", 7),
+    choice("口径", 9, Object.values(basisWords), "目标值说的是期末水平、期内新增、每年的量，还是较基期的变动。"),
+    deadlineColumn,
     {
-      head: "方向",
-      width: 8,
-      align: "center",
-      format: "text",
-      filledBy: "people",
-      entry: choice(["正向", "逆向", "区间"], "正向：越高越好；逆向：越低越好；区间：落在范围内为好。"),
-    },
-    {
-      head: "要求",
-      width: 7,
-      align: "center",
-      format: "text",
-      filledBy: "plan",
-      entry: choice(Object.values(comparatorWords), "≥ 不低于，≤ 不高于，区间，定性（没有数值）。"),
-    },
-    { ...figure("目标值", 10, "填数字，单位写在“计量单位”栏；95% 填 95。"), filledBy: "plan" },
-    { ...figure("上限", 9, "区间指标的上限，其他指标不填。"), filledBy: "plan" },
-    { head: "计量单位", width: 8, align: "center", format: "text", filledBy: "plan", entry: null },
-    {
-      head: "口径",
-      width: 10,
-      align: "center",
-      format: "text",
-      filledBy: "plan",
-      entry: choice(Object.values(basisWords), "目标值说的是期末水平、期内新增、每年的量，还是较基期的变动。"),
-    },
-    {
-      head: "完成时限",
-      width: 9,
-      align: "center",
-      format: "text",
-      filledBy: "people",
-      entry: { kind: "text", prompt: "按“2025”或“2025-06”填写。" },
-    },
-    {
-      head: "基期年",
-      width: 8,
-      align: "center",
+      ...byPeople(code("基期年", 7)),
       format: "year",
-      filledBy: "people",
-      entry: { kind: "figure", prompt: "填四位年份，如 2020。" },
+      entry: { kind: "year", prompt: "填四位年份，如 2020。" },
     },
-    figure("基期值", 9, "基期年的实际数，与目标值同一单位。"),
-    ...yearsOf(plan).map((year) => figure(yearHead(year), 9, `${year}年的年度目标，与目标值同一单位。`)),
-    {
-      head: "牵头单位",
-      width: 13,
-      align: "left",
-      format: "text",
-      filledBy: "people",
-      entry: { kind: "bodies", several: false, prompt: "从下拉列表选择，也可直接填写。" },
-    },
-    {
-      head: "配合单位",
-      width: 16,
-      align: "left",
-      format: "text",
-      filledBy: "people",
-      entry: { kind: "bodies", several: true, prompt: "多个单位之间用顿号“、”分隔。" },
-    },
+    byPeople(figure("基期值", 8, "基期年的实际数，与目标值同一单位。")),
+    ...yearsOf(plan).map((year) => byPeople(figure(yearHead(year), 8, `${year}年的年度目标，与目标值同一单位。`))),
+    leadColumn,
+    cooperateColumn(13),
     sourceColumn,
     remarkColumn,
-    { head: "原文", width: 56, align: "left", format: "text", filledBy: "plan", entry: null, screenOnly: true },
+    { ...planText("原文", 90), screenOnly: true },
   ];
 }
 

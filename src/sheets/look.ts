@@ -57,11 +57,13 @@ export const headStyle: CellStyle = {
   wrap: true,
 };
 
-export const bodyStyle: CellStyle = {
+/** Running text without a frame. */
+export const textStyle: CellStyle = {
   fontName: fonts.body,
   fontSize: 11,
-  border: colors.border,
   horizontal: "left",
   vertical: "center",
   wrap: true,
 };
+
+export const bodyStyle: CellStyle = { ...textStyle, border: colors.border };

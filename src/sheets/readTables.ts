@@ -1,6 +1,7 @@
 import type { CellGrid, CellScalar } from "./cellGrid";
 import type { ExistingRow, ExistingTable, ExistingTables } from "./existingTables";
-import { guideName, readGuide } from "./guideSheet";
+import { guideName } from "./guideRows";
+import { readGuide } from "./guideSheet";
 import { tableSheets } from "./tableSheets";
 import type { TableSheet } from "./tableSheet";
 import { fingerprintHead, goneMark, idHead, numberHead } from "./tableSheet";

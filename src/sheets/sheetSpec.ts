@@ -74,6 +74,7 @@ export interface ValidationSpec {
   readonly areas: readonly Area[];
   readonly rule: ValidationRule;
   readonly prompt?: { readonly title: string; readonly message: string };
+  /** absent: nobody is asked or stopped, whatever is typed (the rule then only offers its dropdown and its prompt) */
   readonly error?: {
     readonly title: string;
     readonly message: string;
@@ -87,7 +88,9 @@ export type ValidationRule =
   | { readonly kind: "list"; readonly values: readonly string[] }
   /** a dropdown of a range's cells, e.g. "=$H$5:$H$40" or "=单位名称" */
   | { readonly kind: "listFrom"; readonly source: string }
-  | { readonly kind: "decimal" | "whole"; readonly min: number | null; readonly max: number | null };
+  | { readonly kind: "decimal" | "whole"; readonly min: number | null; readonly max: number | null }
+  /** any text of at most so many characters (Excel's textLength) */
+  | { readonly kind: "text"; readonly maxLength: number };
 
 /** A format that applies while `formula` (relative to the first area's top left cell, without "=") is true. */
 export interface ConditionalFormatSpec {

@@ -15,13 +15,14 @@ export type ColumnEntry =
     }
   /** the list of bodies; `several`: more than one body in a cell is usual, so nobody is asked about it */
   | { readonly kind: "bodies"; readonly several: boolean; readonly prompt: string }
-  | { readonly kind: "figure"; readonly prompt: string }
-  | { readonly kind: "text"; readonly prompt: string };
+  | { readonly kind: "figure" | "year"; readonly prompt: string }
+  | { readonly kind: "text"; readonly prompt: string; readonly maxLength: number };
 
 /**
- * text: always text, "2017-12" too · figure: a number with separators from 10,000 · year: a number without.
+ * prose: words · code: text whatever is typed, "2017-12" too · figure: a number, with separators from 10,000 ·
+ * year: a number without. Prose is not given Excel's text format: some versions show a long text in it as ####.
  */
-export type ColumnFormat = "text" | "figure" | "year";
+export type ColumnFormat = "prose" | "code" | "figure" | "year";
 
 export interface TableColumn {
   readonly head: string;

@@ -3,72 +3,58 @@ import { lights } from "./look";
 import type { GeneratedRow } from "./mergeRows";
 import type { TableColumn, TableSheet } from "./tableSheet";
 import { joinBodies } from "./tableSheet";
-import { checkNote, remarkColumn, sourceColumn } from "./sharedColumns";
+import {
+  byPeople,
+  checkNote,
+  choice,
+  cooperateColumn,
+  deadlineColumn,
+  leadColumn,
+  ownText,
+  planText,
+  remarkColumn,
+  sourceColumn,
+} from "./columns";
 
 /** 完成状态, each with its sign. */
 export const completionStates = ["✓ 已完成", "● 推进中", "▲ 滞后", "○ 未启动"] as const;
 
 const columns: readonly TableColumn[] = [
-  { head: "任务类别", width: 14, align: "left", format: "text", filledBy: "plan", entry: null },
-  { head: "工作任务", width: 20, align: "left", format: "text", filledBy: "plan", entry: null },
-  { head: "目标要求", width: 52, align: "left", format: "text", filledBy: "plan", entry: null },
-  {
-    head: "牵头单位",
-    width: 13,
-    align: "left",
-    format: "text",
-    filledBy: "people",
-    entry: { kind: "bodies", several: false, prompt: "从下拉列表选择，也可直接填写。一项任务一般只有一个牵头单位。" },
-  },
-  {
-    head: "配合单位",
-    width: 20,
-    align: "left",
-    format: "text",
-    filledBy: "people",
-    entry: { kind: "bodies", several: true, prompt: "多个单位之间用顿号“、”分隔。" },
-  },
-  {
-    head: "完成时限",
-    width: 10,
-    align: "center",
-    format: "text",
-    filledBy: "people",
-    entry: { kind: "text", prompt: "按“2025”或“2025-06”填写；长期工作填“长期”。" },
-  },
+  planText("任务类别", 13),
+  planText("工作任务", 19),
+  planText("目标要求", 50),
+  leadColumn,
+  cooperateColumn(17),
+  deadlineColumn,
   sourceColumn,
   {
-    head: "进展情况",
-    width: 20,
-    align: "left",
-    format: "text",
-    filledBy: "people",
-    entry: { kind: "text", prompt: "写明截至目前做了什么、完成到什么程度，有数字的写数字。" },
+    ...ownText("进展情况", 19, "写明截至目前做了什么、完成到什么程度，有数字的写数字。"),
     departmentFills: true,
   },
   {
-    head: "完成状态",
-    width: 11,
-    align: "center",
-    format: "text",
-    filledBy: "people",
-    entry: { kind: "choice", values: completionStates, prompt: "从下拉列表选择。", closed: true },
+    ...byPeople(choice("完成状态", 11, completionStates, "从下拉列表选择。")),
     departmentFills: true,
   },
   remarkColumn,
 ];
 
+/** 三/(一)/1 → 三、(一)1, as the plan's own headings are cited. */
+const citation = (path: string): string | null => {
+  const [first, ...rest] = path.split("/");
+  return first ? (rest.length > 0 ? `${first}、${rest.join("")}` : `${first}、`) : null;
+};
+
 const taskCells = (task: Task): GeneratedRow => ({
   id: task.id,
   likeness: task.title,
   cells: new Map([
-    ["任务类别", task.category.join("\n") || null],
+    ["任务类别", task.category.at(-1) ?? null],
     ["工作任务", task.title],
     ["目标要求", task.text],
     ["牵头单位", joinBodies(task.lead)],
     ["配合单位", joinBodies(task.cooperate)],
     ["完成时限", task.deadline],
-    ["来源条款", task.path || null],
+    ["来源条款", citation(task.path)],
     ["进展情况", null],
     ["完成状态", null],
     ["备注", checkNote(task.confidence)],

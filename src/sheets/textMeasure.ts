@@ -26,12 +26,12 @@ export function wrappedLines(text: string, width: number): number {
  * Height of a row in points that shows all its texts.
  *
  * @param texts each text with the width of its column in characters
- * @param fontSize points, of the characters that count one and two
+ * @param look font size and room above and below the text, in points
  */
 export function rowHeightFor(
   texts: readonly { readonly text: string; readonly width: number }[],
-  fontSize = 11,
+  { fontSize = 11, padding = 8 }: { readonly fontSize?: number; readonly padding?: number } = {},
 ): number {
   const lines = texts.reduce((most, { text, width }) => Math.max(most, wrappedLines(text, (width * 11) / fontSize)), 1);
-  return Math.min(highestRow, Math.round(lines * fontSize * 1.4 + 8));
+  return Math.min(highestRow, Math.round(lines * fontSize * 1.4 + padding));
 }

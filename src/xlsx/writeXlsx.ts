@@ -200,16 +200,18 @@ function fileRule(rule: ValidationSpec["rule"]): Pick<DataValidation, "type"> & 
       return { type: "list", values: rule.values.map((value) => value.replaceAll('"', '""')) };
     case "listFrom":
       return { type: "list", formula1: withoutEquals(rule.source) };
+    case "text":
+      return { type: "textLength", operator: "lessThanOrEqual", formula1: String(rule.maxLength) };
     default: {
       const { kind: type, min, max } = rule;
       if (min !== null && max !== null) {
         return { type, operator: "between", formula1: String(min), formula2: String(max) };
       }
       if (max !== null) return { type, operator: "lessThanOrEqual", formula1: String(max) };
-      return { type, operator: "greaterThanOrEqual", formula1: String(min ?? leastNumber) };
+      return { type, operator: "greaterThanOrEqual", formula1: min === null ? leastNumber : String(min) };
     }
   }
 }
 
 /** The least number that Excel knows: "any number" has no rule of its own. */
-const leastNumber = -1e307;
+const leastNumber = "-1E+307";
