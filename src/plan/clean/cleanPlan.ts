@@ -1,0 +1,46 @@
+import { asGiven, applyEdits, type MappedText } from "./mappedText";
+import { glossEdits } from "./pinyinGlosses";
+import { plainForm } from "./plainForm";
+import { simplify, type Simplifier } from "./simplify";
+import { spaceEdits } from "./spaces";
+import type { SourceSpan } from "../plan";
+
+/** A plan's text made ready for reading. `plain` has the same length as `text`; see `plainForm`. */
+export interface CleanPlan {
+  readonly given: string;
+  readonly text: string;
+  readonly plain: string;
+  readonly offsets: Int32Array;
+  readonly lineStarts: readonly number[];
+}
+
+const startsOfLines = (text: string): number[] => {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+};
+
+/** Takes out what a converter or a web page put between the words of a plan; simplifies where a simplifier is given. */
+export const cleanPlan = (given: string, simplifier: Simplifier | null): CleanPlan => {
+  let mapped: MappedText = asGiven(given);
+  mapped = applyEdits(mapped, glossEdits(mapped.text));
+  if (simplifier) mapped = simplify(mapped, simplifier);
+  mapped = applyEdits(mapped, spaceEdits(mapped.text));
+  const { text, offsets } = mapped;
+  return { given, text, plain: plainForm(text), offsets, lineStarts: startsOfLines(given) };
+};
+
+/** Where `[from, to)` of the clean text stands in the text as given. */
+export const spanOf = (plan: CleanPlan, from: number, to: number): SourceSpan => {
+  const start = plan.offsets[from] ?? plan.given.length;
+  let end = plan.offsets[to] ?? plan.given.length;
+  while (end > start && /\s/.test(plan.given.charAt(end - 1))) end--;
+  let low = 0;
+  let high = plan.lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((plan.lineStarts[middle] ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, from: start, to: end };
+};

@@ -1,0 +1,33 @@
+/** Marks that look alike, by code point: groups of [plain mark, what is read as it]. */
+const alike: readonly (readonly [string, string])[] = [
+  [",", "\ufe50"],
+  [";", "\ufe54"],
+  [":", "\u2236\ufe55"],
+  ["(", "\ufe59"],
+  [")", "\ufe5a"],
+  ["%", "\ufe6a"],
+  ["/", "\u2215"],
+  ["|", "\u2502\u2503"],
+  ["≥", "\u2267\u2a7e"],
+  ["≤", "\u2266\u2a7d"],
+  ["-", "\u2010\u2011\u2013\u2212"],
+  ["—", "\u2015\u2500"],
+  ["~", "\u223c\u301c"],
+  ["“", "\u300c\u300e\ufe41\ufe43\u301d"],
+  ["”", "\u300d\u300f\ufe42\ufe44\u301e"],
+  ["。", "\uff61"],
+  ["、", "\uff64\ufe51"],
+];
+
+const plainOf = new Map(alike.flatMap(([plain, others]) => Array.from(others, (other) => [other, plain] as const)));
+const special = new RegExp(`[${Array.from(plainOf.keys()).join("")}\uff01-\uff5e]`, "g");
+
+const plainChar = (char: string): string => plainOf.get(char) ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+
+/**
+ * The form that the grammar reads: full-width digits, letters and marks as their half-width ones, quotation marks of
+ * one kind. One character for one, so that offsets stay; what people see keeps its own marks.
+ *
+ * @example plainForm("合格率达到\uff19\uff15\uff05") // "合格率达到95%"
+ */
+export const plainForm = (text: string): string => text.replace(special, plainChar);

@@ -1,0 +1,80 @@
+/** The words of plans that the grammar turns on. Lists are data; a word more is a word more understood. */
+
+const any = (words: string): string =>
+  words
+    .trim()
+    .split(/\s+/)
+    .sort((a, b) => b.length - a.length)
+    .join("|");
+
+/** 努力, 力争 …: how a commitment is coloured, says nothing of what it is about */
+const manner =
+  "努力 力争 争取 确保 保证 保障 积极 大力 加快 着力 全力 奋力 切实 扎实 稳步 逐步 不断 持续 进一步 继续 深入 有效 有序 全面 同时 此外 另外 并 且 还 再 要 应 应当 须 需 必须 将 拟 计划 预计 预期 至少 最少 总体 基本 一般 原则上 其中 以及 及 和 与 使 让 使得 实现 做到 达成 带动 推动 推进 促进 引导 鼓励 支持 组织 加强 突出 重点 全年 年度 当年 整体 新一轮 新 各 共 共计 总计 累计 合计 平均 也 可 能够 通过 最终 初步 完成 分别 精心 高标准 高质量 高水平 统筹 坚决";
+export const leadIn = new RegExp(`^(?:${any(manner)}|[、,;:的])`);
+
+/** Scope words that a name does not need. */
+export const scopeWord =
+  /^(?:全市|全省|全县|全区|全州|全旗|全盟|全镇|全国|我市|我省|我县|我区|本市|本省|本县|本区|市域|县域|区域内|辖区内?|全域|市区两级)(?=.{2})/;
+
+/** Adverbs that stand between a subject and its verb. */
+export const trailingAdverb = new RegExp(
+  `(?:${any("力争 争取 确保 努力 要 应 应当 须 必须 将 拟 均 都 分别 总体 基本 也 全部 全面 平均 年均 每年 预计 预期 计划 持续 稳步 逐步 不断 进一步 各 至少 共 总共 累计 合计 可 能够 明显 大幅 再 同比 已 已经 并 且 保持 继续 切实 稳定 同 较 比 至 在 到 实现 达到 至此 目前 环比 为 有 是")})$`,
+);
+
+/** Words right before a figure that only approximate it. */
+export const approximator = new RegExp(
+  `(?:${any("约 大约 约为 近 接近 将近 至少 最少 平均 分别 均 都 各 了 到 至 在 共 共计 总计 累计 合计 仅 只 已 为 即 高达 再 也 要")})$`,
+);
+
+const reaches =
+  "达到 达到了 达 达成 为 是 有 稳定在 稳定达到 保持在 维持在 巩固在 提高到 提升到 提升至 提高至 增加到 增加至 增至 增长到 增长至 上升到 上升至 升至 升到 扩大到 扩大至 发展到 发展至 壮大到 拓展到 突破 超过 超 大于 高于 不低于 不少于 不小于 不得低于 不得少于 不低于全市的 占到 占比达 占 逾 跨越 迈上 迈过 迈入 跃上 跨上 保持 稳定 ≥ > = 大于≥ 冲刺 力争 力争达到 确保 优于 多于 保有 保有量达 共有 拥有 完成 实现 规模达 接近 位居 居 位列 列 进入 进 跻身 排名 排 跃居 保持在全省 升至全省";
+const staysUnder =
+  "控制在 控制到 降至 降到 降低到 降低至 下降到 下降至 减少到 减少至 减至 减到 压减到 压减至 压缩到 压缩至 压减在 缩短到 缩短至 缩小到 缩小至 不超过 不高于 不大于 不多于 不得超过 不得高于 低于 小于 少于 ≤ < 回落到 控制 限制在 控降至 压降至 不超";
+export const reachVerb = new RegExp(`(?:${any(reaches)})$`);
+export const underVerb = new RegExp(`(?:${any(staysUnder)})$`);
+
+const changes =
+  "提高 提升 增长 增加 上升 增幅 增速 递增 增 下降 降低 减少 削减 压减 压缩 压降 缩短 缩减 缩小 递减 降 减 节约 下浮 减排 增产 增收 增效 提速 降幅 增长率 提高了 下降了 增长了 改善 扩大 回升 提升了 减少了 翻 降本";
+export const changeVerb = new RegExp(`(?:${any(changes)})(?:幅度|率|速度)?$`);
+/** 下降, 减少: a change downwards is still at least as much as written */
+export const fallWord = /下降|降低|减少|削减|压减|压缩|压降|缩短|缩减|缩小|递减|降幅/;
+
+/** 新建, 培育 …: verbs that make a number of things. `kept` ones belong to the name, since the thing alone would mislead. */
+const makes =
+  "新建 新增 新建成 建成 建设 建立 建好 建 兴建 共建 改建 扩建 改扩建 新改扩建 续建 培育 培养 培植 打造 创建 争创 创成 创 引进 引育 引入 招引 招引落地 筹建 组建 形成 构建 发展 发展壮大 壮大 扶持 认定 评选 评定 选树 树立 遴选 选择 推广 获得 获批 争取 申报 争列 入选 入库 新开 开设 开办 开通 增设 设立 布局 布设 建造 购置 配备 储备 签约 落户 落地 推出 孵化 集聚 集聚了 聚集 招募 招录 补充 投放 安装 新设 创办 举办 推介 制定 主导制定 参与制定 制修订 发布 出台 编制 授牌 命名 挂牌 上市 新上 上马 谋划 包装 铺设 拓宽 绿化 种植 栽植 植树 造林 选派 选聘 招聘 吸引 吸纳 带动 惠及 促成 转化 实施 开展 启动 推进 完工 开工 竣工 投产 投运 达产 建成投用 建成投运 建成投产 新开工 创造 提供 筹集 组织 安排 落实 支持 创评 创树 打响 做强 承办 承接 制作 拍摄 生产 供应 更新 新打造 布点 普及 设置 增加 扩增 增 新认定 新培育 新引进 新改建 入驻 引培 研制 研发 攻克 突破 授予 拥有 有 累计建成 累计 实现 力争 确保 完成";
+const makesKept =
+  "参与制(修)订 制(修)订 参与制修订 参与制订 主导或参与制(修)订 主导参与制修订 淘汰 关停 关闭 拆除 取缔 整治 治理 改造 整治提升 改造提升 提升改造 更新改造 新改建 修复 复垦 搬迁 退出 压减 化解 清理 处置 培训 轮训 救助 资助 安置 转移 帮扶 援助 慰问 检查 抽检 抽查 检测 监测 解决 保障 听取 召开 报送 专题听取 组织召开 办理 办结 服务 维修 加固 除险加固 提质改造 整理 腾退 盘活 疏浚 清淤 维护 养护 开发 接待 筛查 体检 签约服务 调解 消除 打通 整合 组织 举办 开展";
+export const makeVerb = any(`${makes} ${makesKept}`);
+export const endsWithMake = new RegExp(`(${makeVerb})(?:了|完成)?$`);
+export const startsWithMake = new RegExp(`^(${makeVerb})(?:一批|了)?`);
+const keptVerbs = new Set(makesKept.trim().split(/\s+/));
+export const isKeptVerb = (verb: string): boolean => keptVerbs.has(verb);
+/** Verbs that say nothing of being new: 实现40亿元收入 is a level. */
+export const plainVerbs = new Set(["实现", "力争", "确保", "完成", "有", "拥有", "累计", "突破", "落实", "支持"]);
+
+/** 率, 度, 数, 收入 …: what a measured thing is called by its last word. */
+export const measureNoun = new RegExp(
+  `(?:${any(
+    "率 度 比重 比例 占比 比率 数 数量 总数 总量 量 额 总额 收入 产值 总产值 增加值 规模 面积 水平 质量 水质 指数 得分 分数 浓度 强度 里程 总里程 寿命 年限 投资 投入 总值 能力 产量 金额 人数 户数 天数 次数 增速 增幅 幅度 程度 消耗 能耗 水耗 利润 税收 利税 床位 床位数 成本 时间 时限 覆盖 覆盖面 贡献 支出 消费 价值 资产 存量 保有量 拥有量 持有量 吞吐量 周转量 发电量 装机 装机容量 容量 库容 储量 用水量 排放量 排放 蓄积量 碳汇 存款 贷款 余额 销售额 交易额 零售额 进出口 出口 生产总值 GDP 人口 用户 用户数 床位 学位 学位数 席位 差距 事故 发病率 死亡率 满意度 稳定性 安全性 可靠性 性 指标 平均分 面数 网络 测评结果 结果 排名 名次 位次 效率 结构 环境 空气 状况 形势 面貌 秩序 功能 体系 竞争力 影响力 知名度 美誉度 获得感 幸福感 安全感",
+  )})$`,
+);
+
+/** Narrower: words that nearly always carry a figure. Trends of these count outside indicator paragraphs too. */
+export const strictMeasure = new RegExp(
+  `(?:${any(
+    "率 比重 比例 占比 比率 满意度 知晓度 参与度 知名度 美誉度 集中度 贡献度 透明度 信任度 数量 总数 总量 产值 总产值 增加值 收入 指数 得分 浓度 强度 里程 寿命 年限 投入增幅 增速 增幅 增长幅度 能耗 水耗 排放 排放量 利润 税收 产量 市场占有率 测评结果 调查结果 品牌价值",
+  )})$`,
+);
+
+/** Duty words that pay or punish: their sums are no targets. */
+export const rewards = /奖励|奖补|补助|补贴|资助|奖金|罚款|罚金|一次性给予|予以.{0,6}奖|给予.{0,12}(?:资金|支持|补)/;
+
+/** What says that a sentence reports. */
+export const reports =
+  /已(?!备)|目前|现有|现已|截至|截止|去年|上年|近年来|以来|累计(?:完成|建成|实现|创建|发放|有)|“?十[一二三四五]五”?期间,?(?:全|我|共|累)|同比|(?:完成|实现|建成|创建|获得|解决|实施|新增)了|位居全|荣获|荣膺|跻身/;
+/** What says that a sentence commits. */
+export const commits = /力争|争取|确保|努力|达到.{0,20}以上|以上|到20\d\d年|目标|将|要|计划|年内|底前|末/;
+
+/** Nouns that count measures, not results: 五项重点任务, 三个方面. */
+export const countsMeasures =
+  /^(?:方面|重点|任务|措施|环节|阶段|原则|要求|关系|层面|维度|统筹|结合|转变|坚持|主题|关键|抓手|着力点|突出|统一|确保|严禁|不准|必须|意识|自信|维护|全面|大局|体系为|支柱|工作日内|工作要点|工作任务|重点任务|重点工作|工作重点|主要任务|主要方面|工作机制|专题|问题|专项行动|行动计划|重大行动|工作措施|具体措施|重点领域|重点行业|重点环节|主攻方向|方向|附件)/;

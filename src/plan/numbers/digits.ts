@@ -1,0 +1,23 @@
+import { digitsAt } from "./bareNumbers";
+import type { NumberForm } from "./numberForm";
+import { unitLengthAt } from "./units";
+
+/** 95%, 1,340个, 0.42起/万台, 100余家, 800亿 */
+export const digits: NumberForm = {
+  name: "digits",
+  starts: "0123456789",
+  read(text, at) {
+    const number = digitsAt(text, at);
+    if (!number) return null;
+    let unitAt = number.to;
+    if ("余多".includes(text.charAt(unitAt)) && text.charAt(unitAt) !== "" && unitLengthAt(text, unitAt + 1) > 0)
+      unitAt++;
+    const length = unitLengthAt(text, unitAt);
+    const afterScale = text.charAt(unitAt + length);
+    const many =
+      (afterScale === "余" || afterScale === "多") && length > 0 ? unitLengthAt(text, unitAt + length + 1) : 0;
+    const to = many > 0 ? unitAt + length + 1 + many : length > 0 ? unitAt + length : number.to;
+    const unit = text.slice(unitAt, unitAt + length) + (many > 0 ? text.slice(to - many, to) : "");
+    return { from: at, to, value: number.value, high: null, unit, form: "digits" };
+  },
+};

@@ -1,0 +1,30 @@
+import { chineseCount } from "./chineseCount";
+import { digits } from "./digits";
+import { folds } from "./folds";
+import type { NumberForm, NumberHit } from "./numberForm";
+import { percentWords } from "./percentWords";
+import { ranges } from "./ranges";
+import { ranks } from "./ranks";
+
+/** The forms in the order in which they are asked: what reads more comes first. */
+const numberForms: readonly NumberForm[] = [ranks, folds, percentWords, ranges, digits, chineseCount];
+
+const byStart = new Map<string, readonly NumberForm[]>();
+for (const form of numberForms) {
+  for (const char of form.starts) byStart.set(char, [...(byStart.get(char) ?? []), form]);
+}
+
+/** All numbers of `[from, to)` in their order; one pass, no overlaps. */
+export const numbersIn = (text: string, from: number, to: number): NumberHit[] => {
+  const hits: NumberHit[] = [];
+  for (let at = from; at < to;) {
+    const forms = byStart.get(text.charAt(at));
+    let hit: NumberHit | null = null;
+    if (forms) for (const form of forms) if ((hit = form.read(text, at))) break;
+    if (hit && hit.to <= to) {
+      hits.push(hit);
+      at = hit.to;
+    } else at++;
+  }
+  return hits;
+};

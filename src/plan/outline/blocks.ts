@@ -1,0 +1,150 @@
+import type { CleanPlan } from "../clean/cleanPlan";
+import { isFurniture } from "./furniture";
+import { markerAt, rankOf, type Marker } from "./markers";
+import { partOfTitle, type PartKind } from "./parts";
+
+/** A heading of the text; `titleTo` ends its title, the rest of the line up to `to` is already its text. */
+export interface Heading {
+  readonly marker: Marker;
+  readonly title: string;
+  readonly path: readonly string[];
+  readonly titles: readonly string[];
+  readonly part: PartKind | null;
+  readonly parent: Heading | null;
+  /** clean offsets: of the marker, behind the marker, behind the title */
+  readonly from: number;
+  readonly titleFrom: number;
+  readonly titleTo: number;
+}
+
+/** A paragraph, the text behind a heading's marker, or a row of a table. Offsets are of the clean text. */
+export interface Block {
+  readonly kind: "heading" | "paragraph" | "row" | "furniture" | "title";
+  readonly from: number;
+  readonly to: number;
+  /** the innermost heading that governs the block; for a heading block its own */
+  readonly heading: Heading | null;
+  readonly part: PartKind;
+  /** which line of the clean text */
+  readonly line: number;
+}
+
+const longestTitle = 40;
+
+/** A title ends at its first full stop or colon, at the latest with the line. */
+const endOfTitle = (plain: string, from: number, to: number): number => {
+  for (let at = from; at < to; at++) {
+    const char = plain.charAt(at);
+    if (char === "。" || char === ":" || char === "；" || char === ";") return at;
+  }
+  return to;
+};
+
+/** Headings glued behind a sentence: "…。二、主要任务" starts a line of its own where the number is the next one. */
+const gluedHeading =
+  /(?<=[。;!)])(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,3}[章节])/g;
+
+interface Line {
+  readonly from: number;
+  readonly to: number;
+}
+
+const linesOf = (plain: string): Line[] => {
+  const lines: Line[] = [];
+  let from = 0;
+  while (from <= plain.length) {
+    const end = plain.indexOf("\n", from);
+    const to = end < 0 ? plain.length : end;
+    let first = from;
+    let last = to;
+    while (first < last && /\s/.test(plain.charAt(first))) first++;
+    while (last > first && /\s/.test(plain.charAt(last - 1))) last--;
+    if (last > first) lines.push({ from: first, to: last });
+    from = to + 1;
+  }
+  return lines;
+};
+
+/** Splits glued headings off a line; only a marker that continues the count or begins a new one counts as such. */
+const withoutGlue = (plain: string, lines: readonly Line[]): Line[] => {
+  const out: Line[] = [];
+  const last = new Map<string, number>();
+  const remember = (at: number): void => {
+    const marker = markerAt(plain, at);
+    if (marker) last.set(marker.kind, marker.ordinal);
+  };
+  for (const line of lines) {
+    remember(line.from);
+    let from = line.from;
+    gluedHeading.lastIndex = line.from;
+    for (let match = gluedHeading.exec(plain); match && match.index < line.to; match = gluedHeading.exec(plain)) {
+      const marker = markerAt(plain, match.index);
+      if (!marker || match.index === from) continue;
+      const before = last.get(marker.kind) ?? 0;
+      if (marker.ordinal !== before + 1 && !(marker.ordinal === 1 && rankOf[marker.kind] > rankOf.cn)) continue;
+      out.push({ from, to: match.index });
+      from = match.index;
+      last.set(marker.kind, marker.ordinal);
+    }
+    out.push({ from, to: line.to });
+  }
+  return out;
+};
+
+/** Reads the lines of a plan as headings, paragraphs and table rows, each with the headings that govern it. */
+export const readBlocks = (plan: CleanPlan): Block[] => {
+  const { plain, text } = plan;
+  const blocks: Block[] = [];
+  let open: Heading[] = [];
+  let index = 0;
+  const partOf = (heading: Heading | null): PartKind => {
+    for (let at = heading; at; at = at.parent) if (at.part) return at.part;
+    return heading ? "work" : "preamble";
+  };
+  for (const { from, to } of withoutGlue(plain, linesOf(plain))) {
+    const line = index++;
+    const current = open[open.length - 1] ?? null;
+    const content = plain.slice(from, Math.min(to, from + 220));
+    if (isFurniture(content)) {
+      blocks.push({ kind: "furniture", from, to, heading: current, part: partOf(current), line });
+      continue;
+    }
+    const cells = content.includes("|") || content.includes("\t");
+    const marker = cells && !/^专栏/.test(content) ? null : markerAt(plain, from);
+    if (!marker) {
+      blocks.push({ kind: cells ? "row" : "paragraph", from, to, heading: current, part: partOf(current), line });
+      continue;
+    }
+    open = open.filter((heading) => rankOf[heading.marker.kind] < rankOf[marker.kind]);
+    const parent = open[open.length - 1] ?? null;
+    const titleFrom = from + marker.length;
+    const titleTo = endOfTitle(plain, titleFrom, to);
+    const title = text.slice(titleFrom, titleTo).replace(/[\s|\t]+$/, "");
+    const heading: Heading = {
+      marker,
+      title: title.length > longestTitle * 2 ? title.slice(0, longestTitle) : title,
+      path: [...(parent?.path ?? []), marker.label],
+      titles: [...(parent?.titles ?? []), title.slice(0, longestTitle)],
+      part: marker.kind === "annex" ? "annex" : partOfTitle(plain.slice(titleFrom, titleTo)),
+      parent,
+      from,
+      titleFrom,
+      titleTo,
+    };
+    // a dash governs its own line; what follows belongs to the heading above, unless the dash stands alone
+    if (marker.kind !== "dash" || titleTo + 1 >= to) open.push(heading);
+    blocks.push({ kind: "heading", from: titleFrom, to, heading, part: partOf(heading), line });
+  }
+  return blocks;
+};
+
+/** 来源条款 as the sheets show it: 二、(二)1 */
+export const sectionOf = (heading: Heading | null): string => {
+  if (!heading) return "";
+  let section = "";
+  for (const label of heading.path) {
+    if (/^—|^--/.test(label)) continue;
+    section += /^[一二三四五六七八九十百]+$/.test(label) ? `${label}、` : label;
+  }
+  return section;
+};

@@ -1,0 +1,100 @@
+/** 序号: how an item of a plan announces itself at the start of a line. */
+export type MarkerKind =
+  | "part"
+  | "chapter"
+  | "section"
+  | "cn"
+  | "cnParen"
+  | "num"
+  | "numSub"
+  | "numParen"
+  | "circled"
+  | "dash"
+  | "box"
+  | "annex";
+
+export interface Marker {
+  readonly kind: MarkerKind;
+  /** as it goes into a path: 三, (一), 1, 专栏2, 第一章 */
+  readonly label: string;
+  /** its place among its brothers, 0 where it has none */
+  readonly ordinal: number;
+  /** length in the plain text, with the punctuation behind it */
+  readonly length: number;
+}
+
+/** Deeper kinds have higher ranks; a marker closes everything of its own rank and deeper. */
+export const rankOf: Readonly<Record<MarkerKind, number>> = {
+  annex: 0,
+  part: 1,
+  chapter: 2,
+  section: 3,
+  cn: 4,
+  cnParen: 5,
+  num: 6,
+  numSub: 7,
+  numParen: 8,
+  circled: 9,
+  dash: 10,
+  box: 11,
+};
+
+const cnNumber = "[一二三四五六七八九十百零]{1,4}";
+
+interface MarkerPattern {
+  readonly kind: MarkerKind;
+  /** the first group is the label; anchored, over a short prefix of the line */
+  readonly pattern: RegExp;
+}
+
+const patterns: readonly MarkerPattern[] = [
+  { kind: "annex", pattern: /^(附件\d{0,2}|附表\d{0,2}|附录\d{0,2})(?=[:.、|]|$|[一-龥]{2,40}$)[:.、]?/ },
+  { kind: "box", pattern: new RegExp(`^(专栏(?:\\d{1,2}|${cnNumber})?)(?=[:.、| ]|$|[一-龥“])[:.、]?`) },
+  { kind: "part", pattern: new RegExp(`^(第(?:${cnNumber}|\\d{1,2})(?:编|篇|部分))[:、]?`) },
+  { kind: "chapter", pattern: new RegExp(`^(第(?:${cnNumber}|\\d{1,2})章)[:、]?`) },
+  { kind: "section", pattern: new RegExp(`^(第(?:${cnNumber}|\\d{1,2})节)[:、]?`) },
+  { kind: "cn", pattern: new RegExp(`^(${cnNumber})[、.]`) },
+  { kind: "cnParen", pattern: new RegExp(`^(\\(${cnNumber}\\))[、.]?`) },
+  {
+    kind: "numSub",
+    pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})[.、]?(?=[一-龥“《])(?!(?:个|万|亿|家|元|倍|公里|米|吨|平方|世界|国际|版))/,
+  },
+  { kind: "num", pattern: /^(\d{1,2})[.、](?!\d)/ },
+  { kind: "numParen", pattern: /^(\(\d{1,2}\)|\d{1,2}\))[、.]?/ },
+  { kind: "circled", pattern: /^([①-⑳])[、.]?/ },
+  { kind: "dash", pattern: /^(—{1,2}|--)(?=[一-龥“《])/ },
+];
+
+const cnDigits = "零一二三四五六七八九";
+const ordinalOf = (label: string): number => {
+  const digits = /\d+(?!.*\d)/.exec(label);
+  if (digits) return Number(digits[0]);
+  if (/[①-⑳]/.test(label)) return label.charCodeAt(0) - 0x245f;
+  let value = 0;
+  let digit = 0;
+  for (const char of label) {
+    if (char === "十") {
+      value += (digit || 1) * 10;
+      digit = 0;
+    } else if (char === "百") {
+      value += (digit || 1) * 100;
+      digit = 0;
+    } else digit = Math.max(cnDigits.indexOf(char), 0) || digit;
+  }
+  return value + digit;
+};
+
+const starts = /[附专第一二三四五六七八九十百\d(①-⑳—-]/;
+
+/** The marker that stands at `at`, or null. */
+export const markerAt = (plain: string, at: number): Marker | null => {
+  if (!starts.test(plain.charAt(at))) return null;
+  const head = plain.slice(at, at + 48);
+  const line = head.includes("\n") ? head.slice(0, head.indexOf("\n")) : head;
+  for (const { kind, pattern } of patterns) {
+    const match = pattern.exec(line);
+    const label = match?.[1];
+    if (match && label) return { kind, label, ordinal: ordinalOf(label), length: match[0].length };
+  }
+  return null;
+};

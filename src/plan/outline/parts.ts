@@ -1,0 +1,70 @@
+/**
+ * What a part of a plan is for. Only some parts commit to something.
+ * preamble 引言 · review 回顾 · guidance 指导思想、原则、意义 · goals 目标 · work 任务、措施、保障 · steps 实施步骤 ·
+ * veto 否决条件 · annex 附件
+ */
+export type PartKind = "preamble" | "review" | "guidance" | "goals" | "work" | "steps" | "veto" | "annex";
+
+interface PartPattern {
+  readonly part: PartKind;
+  readonly pattern: RegExp;
+}
+
+/** Titles that begin with a verb of doing set work, whatever they speak of: 抓好目标责任制落实. */
+const setsWork =
+  /^(?:着力|大力|全面|全力|切实|积极|深入|持续|不断|进一步|加快|坚持|努力|稳步|有序|统筹|扎实|聚焦|围绕|突出|坚决|严格|强力|奋力)*(?:抓|加强|强化|推进|推动|完善|健全|落实|明确|提升|提高|实施|建立|建设|构建|优化|深化|开展|做好|做强|做优|打造|培育|发展|促进|保障|加大|拓展|创新|夯实|营造|严格|压实|细化|分解|巩固|扩大|改善|增强|引导|发挥|支持|推广|规范|整治|治理|打好|确保|实现)/;
+
+const patterns: readonly PartPattern[] = [
+  { part: "veto", pattern: /(?:否决条件|否决指标|否决事项|一票否决(?:事项|条件|指标)?)$/ },
+  {
+    part: "review",
+    pattern:
+      /(?:回顾|总结|工作情况|完成情况|主要成绩|主要成就|工作成效|发展成就|发展成效|取得成效|发展现状|基本情况|现状|发展基础|现实基础|工作基础|建设基础|基础条件)$/,
+  },
+  {
+    part: "review",
+    pattern:
+      /(?:现状|基础|成就|成效|回顾)(?:与|和|及)(?:形势|面临的?形势|问题|挑战|展望|环境|存在的?问题|主要问题|发展环境)/,
+  },
+  {
+    part: "guidance",
+    pattern:
+      /(?:意义|形势|挑战|机遇|发展环境|存在的?问题|主要问题|短板|规划背景|编制背景|编制依据|适用范围|名词解释|指导思想|总体思路|基本思路|工作思路|战略定位|发展定位|功能定位|基本原则|工作原则|建设原则|发展原则|主要原则)$/,
+  },
+  {
+    part: "steps",
+    pattern:
+      /(?:实施步骤|工作步骤|方法步骤|步骤安排|时间步骤|实施阶段|时间安排|进度安排|工作进度|阶段安排|推进步骤|时间节点|时间进度|步骤和方法|创建步骤)$/,
+  },
+  { part: "goals", pattern: /(?:目标|目标任务|预期目标|指标|指标体系|目标要求|目标值|愿景|远景)$/ },
+  {
+    part: "goals",
+    pattern:
+      /^(?:\d{4}年)?(?:总体|具体|主要|发展|工作|年度|分阶段|阶段|预期|近期|远期|中期)*(?:目标|指标)(?:和|与|及|、|任务)/,
+  },
+  { part: "guidance", pattern: /(?:总体要求|总要求|工作要求和原则|重要性|必要性|紧迫性)$/ },
+  {
+    part: "work",
+    pattern:
+      /(?:任务|措施|举措|重点|工程|行动|保障|工作|要求|安排|分工|政策|机制|组织实施|项目|领导|宣传|监督|考核|改革)$/,
+  },
+];
+
+/** 总体要求和主要目标: the last noun decides, but a goal named anywhere among nouns makes goals of it. */
+const mixedGoals = /(?:要求|思想|思路|原则|形势)(?:和|与|及|、).{0,8}(?:目标|指标)/;
+
+/**
+ * What a heading's title makes of its part, or null where the title does not say.
+ *
+ * @example partOfTitle("主要目标") // "goals"
+ * @example partOfTitle("抓好目标责任制落实") // "work"
+ */
+export const partOfTitle = (title: string): PartKind | null => {
+  const plain = title.replace(/[(（][^()（）]*[)）]/g, "").replace(/[。:;,.、 ]+$/, "");
+  if (plain === "" || plain.length > 40) return null;
+  if (/充分认识|深刻认识|准确把握.*形势/.test(plain)) return "guidance";
+  if (mixedGoals.test(plain)) return "goals";
+  if (setsWork.test(plain)) return "work";
+  for (const { part, pattern } of patterns) if (pattern.test(plain)) return part;
+  return null;
+};

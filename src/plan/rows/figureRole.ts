@@ -1,0 +1,115 @@
+import { rewards, countsMeasures } from "../language/words";
+import type { NumberHit } from "../numbers/numberForm";
+
+/**
+ * figure 目标值 · threshold a bound that defines a class (超10亿元的企业) · label a name, an ordinal, a date, a count of
+ * measures · reward 奖励金额
+ */
+export type FigureRole = "figure" | "threshold" | "label" | "reward";
+
+const labelUnits = new Set(
+  "级 代 届 轮 期 类 面 方 对 支 部 本 双 星 层 门 度 条 组 网 口 点 里 队 对次 块 根 版".split(" "),
+);
+const durations = new Set("天 小时 分钟 秒 工作日 个工作日 个月 个小时 毫秒 月".split(" "));
+const latin = /[A-Za-z]/;
+const closes = "”》】";
+
+/** Whether the clause or bracket around `at` is a name in quotation marks or a title of a law. */
+const insideName = (plain: string, from: number, at: number, to: number): boolean => {
+  let depth = 0;
+  for (let i = from; i < at; i++) {
+    const char = plain.charAt(i);
+    if (char === "“" || char === "《") depth++;
+    else if (closes.includes(char)) depth--;
+  }
+  if (depth <= 0) return false;
+  const end = plain.slice(at, Math.min(to, at + 40)).search(/[”》]/);
+  return end >= 0;
+};
+
+/** What a number is in its clause `[from, to)`; `sentence` is the text around, for rewards. */
+export const roleOf = (plain: string, hit: NumberHit, from: number, to: number, sentence: string): FigureRole => {
+  const before = plain.charAt(hit.from - 1);
+  const left = plain.slice(Math.max(from, hit.from - 24), hit.from);
+  const right = plain.slice(hit.to, Math.min(to, hit.to + 24));
+  const next = right.charAt(0);
+  if (hit.form === "digits" && (latin.test(before) || before === "第" || before === "+" || before === "."))
+    return "label";
+  if (insideName(plain, from, hit.from, to)) return "label";
+  if (hit.unit === "" && hit.form !== "ranks") {
+    if (latin.test(next) || /^[年月日号时:°+.#]/.test(right) || /^[-—~至到]\d/.test(right)) return "label";
+    if (hit.value >= 1900 && hit.value <= 2100 && Number.isInteger(hit.value)) return "label";
+    const suffixed = /^(?:以上|以下|以内|左右|之内)/.test(right);
+    const led =
+      /(?:达到|达|大于|小于|高于|低于|不低于|不少于|超过|突破|控制在|稳定在|保持在|提高到|提升到|≥|≤|>|<|至|到|为)(?:约|近)?$/.test(
+        left,
+      );
+    const bare = right === "" || /^[、,。;)]/.test(right) || (suffixed && /^..(?:$|[、,。;)])/.test(right));
+    const ranged = hit.high !== null;
+    if (!(led && (bare || suffixed)) && !ranged)
+      return /%.{0,8}[、,]$/.test(left + "") && hit.value === 100 ? "figure" : "label";
+  }
+  if (labelUnits.has(hit.unit)) return "label";
+  if (
+    hit.form === "chineseCount" &&
+    /^[一](?:个|项|条|名|家|座|处|件|位|台|场|次|步|道)$/.test(plain.slice(hit.from, hit.to))
+  ) {
+    const counted =
+      /(?:至少|不少于|不低于|新建|建成|新增|创建|培育|召开|听取|发布|举办|开展|报送|打造|整治|完成|组织|每年|每季度|每半年|每月|形成|建设|专题听取|引进|拥有|不少于)$/.test(
+        left,
+      );
+    if (!counted && !/^以上/.test(right)) return "label";
+  }
+  if (hit.form === "chineseCount" && /(?:这|那|上述|以下|下列|如下|等|第|的|本|某|另|每|任何|同|哪|各)$/.test(left)) {
+    if (!/[^各每]每$/.test(left)) return "label";
+  }
+  if (
+    durations.has(hit.unit) &&
+    !/(?:达到|达|为|至|到|控制在|压缩|缩短|不超过|不少于|不低于|在|以上)(?:了|约|近|在)?$/.test(left)
+  )
+    return "label";
+  if (durations.has(hit.unit) && /^(?:内|之内|以内)?(?:完成|办结|报|提交|反馈|处理|解决|答复|整改)/.test(right))
+    return "label";
+  if (/元$/.test(hit.unit) && rewards.test(sentence)) return "reward";
+  if (countsMeasures.test(right) && hit.form !== "ranges") return "label";
+  if (/^(?:级|大(?!型|中|于|气|学|专|宗)|强(?!化)|维|期工程|字头|纵|横|[+]|版|G|D|A级|A)/.test(right)) return "label";
+  return "figure";
+};
+
+const classNoun = /^(?:以上|以下|以内|及以上|左右)?(?:的)?[^、,。;\d%]{1,30}$/;
+
+/**
+ * A bound inside a name: "超10亿元的名牌企业", "产值过百亿元的企业", "10亿产业体系". `between` is the text up to the next
+ * figure of the clause, or to the clause's end where there is none.
+ */
+export const isThreshold = (
+  left: string,
+  hit: NumberHit,
+  right: string,
+  hasNext: boolean,
+  counted: boolean,
+): boolean => {
+  if (/%|‰|百分点|倍|番/.test(hit.unit) && !/^以上的|^以下的/.test(right)) return false;
+  const bounded = /(?:超过?|过|突破|达到?|大于|高于|不足|低于|不少于|投资|产值|收入|面积|人口|规模|年)$/.test(left);
+  const modifies =
+    /^(?:以上|以下|以内|及以上)?的[^、,。;\d]{2,}/.test(right) &&
+    !/^(?:以上|以下|以内)?的(?:目标|水平|比例|速度|增速|要求|任务|增长|规模)/.test(right);
+  if (modifies && (bounded || /^(?:以上|以下|及以上)/.test(right) || /^的/.test(right))) return true;
+  if (hasNext && bounded && classNoun.test(right) && right.length >= 2) return true;
+  if (hasNext && /^(?:以上|以下|及以上)[^、,。;\d]{2,}$/.test(right)) return true;
+  if (
+    !hasNext &&
+    counted &&
+    bounded &&
+    /^(?:以上|以下)?(?:的)?[^、,。;\d]{2,}$/.test(right) &&
+    !/^(?:以上|以下|以内|左右)$/.test(right)
+  )
+    return true;
+  // 七个10亿产业体系, 2个千亿级集群
+  if (counted && left === "" && /^[^、,。;\d]{2,}/.test(right)) return true;
+  return false;
+};
+
+/** 3个重点防控区内46家企业: the first counts places, not results. */
+export const isLocative = (right: string, hasNext: boolean): boolean =>
+  hasNext && /^[^、,。;\d]{1,14}(?:内|中|里|范围内)/.test(right);

@@ -1,0 +1,102 @@
+import { spanOf, type CleanPlan } from "../clean/cleanPlan";
+import { sectionOf, type Block } from "../outline/blocks";
+import type { Baseline, Indicator } from "../plan";
+import type { ReadMetadata } from "./metadata";
+import { readStatements } from "./readStatements";
+import type { RowIds } from "./rowIds";
+import type { Statement } from "./statement";
+
+export interface Figures {
+  readonly indicators: readonly Indicator[];
+  readonly baselines: readonly Baseline[];
+}
+
+/** ——产品质量指标:, 专栏2, 1.产品质量目标。: here every line names an indicator. */
+const namesIndicators = (block: Block): boolean => {
+  for (let heading = block.heading; heading; heading = heading.parent) {
+    const { kind } = heading.marker;
+    if (kind === "box") return /指标|目标/.test(heading.title);
+    if (kind === "dash" && /指标/.test(heading.title)) return true;
+    if ((kind === "num" || kind === "numParen") && /(?:指标|目标)$/.test(heading.title)) return true;
+  }
+  return false;
+};
+
+/** Reads the statements of every block and sorts them into commitments and reports. */
+export const readIndicators = (
+  plan: CleanPlan,
+  blocks: readonly Block[],
+  metadata: ReadMetadata,
+  ids: RowIds,
+): Figures => {
+  const indicators: Indicator[] = [];
+  const baselines: Baseline[] = [];
+  for (const block of blocks) {
+    if (block.kind === "furniture" || block.part === "guidance" || block.part === "veto" || block.part === "steps")
+      continue;
+    const review = block.part === "review";
+    const indicatorLine = namesIndicators(block);
+    const lenient = review || block.part === "goals" || indicatorLine;
+    const statements = readStatements(plan.plain, block.from, block.to, {
+      year: metadata.year,
+      review,
+      lenient,
+      indicatorLine,
+    });
+    for (const statement of statements) {
+      if (statement.reported) {
+        const baseline = baselineOf(plan, block, statement, metadata, ids);
+        if (baseline && block.part !== "preamble") baselines.push(baseline);
+      } else indicators.push(indicatorOf(plan, block, statement, metadata, ids));
+    }
+  }
+  return { indicators, baselines };
+};
+
+const clauseOf = (block: Block): string => block.heading?.titles[block.heading.titles.length - 1] ?? "";
+
+const indicatorOf = (
+  plan: CleanPlan,
+  block: Block,
+  statement: Statement,
+  metadata: ReadMetadata,
+  ids: RowIds,
+): Indicator => ({
+  id: ids.idOf("I", clauseOf(block), statement.name, statement.comparator, statement.unit),
+  name: statement.name,
+  comparator: statement.comparator,
+  value: statement.value,
+  valueHigh: statement.valueHigh,
+  unit: statement.unit,
+  basis: statement.basis,
+  deadline: statement.date ?? metadata.settledEnd,
+  section: sectionOf(block.heading),
+  quote: plan.text.slice(statement.quoteFrom, statement.quoteTo),
+  sentence: plan.text.slice(statement.sentenceFrom, Math.min(statement.sentenceTo, statement.sentenceFrom + 600)),
+  span: spanOf(plan, statement.quoteFrom, statement.quoteTo),
+  confidence: { sure: statement.doubts.length === 0, reasons: statement.doubts },
+});
+
+const baselineOf = (
+  plan: CleanPlan,
+  block: Block,
+  statement: Statement,
+  metadata: ReadMetadata,
+  ids: RowIds,
+): Baseline | null => {
+  if (statement.value === null) return null;
+  const year = statement.date
+    ? Number(statement.date.slice(0, 4))
+    : metadata.metadata.periodFrom
+      ? metadata.metadata.periodFrom - 1
+      : null;
+  return {
+    id: ids.idOf("B", clauseOf(block), statement.name, statement.unit, String(year)),
+    name: statement.name,
+    value: statement.value,
+    unit: statement.unit,
+    year,
+    quote: plan.text.slice(statement.quoteFrom, statement.quoteTo),
+    span: spanOf(plan, statement.quoteFrom, statement.quoteTo),
+  };
+};

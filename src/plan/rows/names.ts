@@ -1,0 +1,103 @@
+import { leadIn, measureNoun, scopeWord, trailingAdverb } from "../language/words";
+
+const brackets = /^[“”‘’"'()（）\s]+$/;
+
+/** Takes the words off the front that only colour a commitment. */
+export const withoutLeadIn = (text: string): string => {
+  let rest = text;
+  for (let rounds = 0; rounds < 12; rounds++) {
+    const next = rest.replace(leadIn, "").replace(/^\s+/, "");
+    if (next === rest || next === "") break;
+    rest = next;
+  }
+  return rest;
+};
+
+/** Takes adverbs off the end of a subject. */
+export const withoutTrailing = (text: string): string => {
+  let rest = text;
+  for (let rounds = 0; rounds < 8; rounds++) {
+    const next = rest.replace(trailingAdverb, "").replace(/[,、;:\s]+$/, "");
+    if (next === rest) break;
+    rest = next;
+  }
+  return rest;
+};
+
+/** A name as the sheets show it: no scope, no marks at its ends. */
+export const tidyName = (text: string): string => {
+  let rest = text.replace(/^[,、;:。的\s]+|[,、;:。\s]+$/g, "").replace(scopeWord, "");
+  rest = rest
+    .replace(/^的/, "")
+    .replace(/(?:任务|目标|以上)$/, (word) => (rest.length > 4 && word !== "目标" ? "" : word));
+  return brackets.test(rest) ? "" : rest;
+};
+
+/** Splits a list at 、 和 及 与 outside brackets; 和 and 与 only where both sides could be items. */
+export const listItems = (text: string): string[] => {
+  const items: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if ("(（“《〈[".includes(char)) depth++;
+    else if (")）”》〉]".includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      const cut =
+        char === "、"
+          ? 1
+          : text.startsWith("以及", at)
+            ? 2
+            : (char === "和" || char === "及" || char === "与") &&
+                !/[平共调参]$/.test(text.slice(0, at)) &&
+                !/^(?:谐|平|睦|时|其|有)/.test(text.slice(at + 1))
+              ? 1
+              : 0;
+      if (cut === 0 || at === from) continue;
+      items.push(text.slice(from, at));
+      from = at + cut;
+      at += cut - 1;
+    }
+  }
+  items.push(text.slice(from));
+  return items.filter((item) => item !== "");
+};
+
+/**
+ * The things that a subject names, where it is a list of measures: "事故率和死亡率" of one device are two, a list of
+ * objects that share one measure stays one. `apart` (分别) makes every list several.
+ */
+export const sharedSubjects = (subject: string, apart: boolean): string[] => {
+  const items = listItems(subject);
+  const last = items[items.length - 1] ?? "";
+  if (items.length < 2 || items.length > 12) return [subject];
+  const measured = items.map((item) => measureNoun.test(item));
+  if (measured.every(Boolean)) return withSharedPrefix(items);
+  if (!apart || !measured[items.length - 1]) return apart ? items : [subject];
+  // 蔬菜、水果综合检出率: the last item carries what all are measured by
+  const width = items[0]?.length ?? 0;
+  const suffix = last.slice(width);
+  return suffix.length < 2 ? items : items.map((item, index) => (index < items.length - 1 ? item + suffix : item));
+};
+
+/** 特种设备事故率、死亡率: short items after the first take its object. */
+const withSharedPrefix = (items: readonly string[]): string[] => {
+  const first = items[0] ?? "";
+  return items.map((item, index) => {
+    if (index === 0 || item.length > 4 || first.length < item.length + 2) return item;
+    return first.slice(0, first.length - item.length) + item;
+  });
+};
+
+/** "验收合格率" after "大中型工程一次验收合格率": a bare measure takes the object of the subject before it. */
+export const withObject = (name: string, previous: string): string => {
+  if (name.length > 5 || !measureNoun.test(name) || previous === "") return name;
+  const shared = previous.endsWith(name) ? name.length : measureTail(previous);
+  const object = previous.slice(0, previous.length - shared);
+  return object.length >= 2 && !name.startsWith(object) ? object + name : name;
+};
+
+const measureTail = (name: string): number =>
+  /(?:(?:一次|竣工|交工|监督)?(?:验收|抽查|抽检)?[合达处覆完普优满知][格标理盖成及良意晓]?[率度]|(?:.{2})?[率度数量])$/.exec(
+    name,
+  )?.[0].length ?? 0;

@@ -1,0 +1,21 @@
+import type { Basis, Comparator } from "../plan";
+
+/** What one clause says of one thing: the raw material of indicators and baselines. Offsets are of the clean text. */
+export interface Statement {
+  readonly name: string;
+  readonly comparator: Comparator;
+  readonly value: number | null;
+  readonly valueHigh: number | null;
+  readonly unit: string;
+  readonly basis: Basis;
+  /** "YYYY", "YYYY-MM" or null where the words around give none */
+  readonly date: string | null;
+  /** the words report instead of committing */
+  readonly reported: boolean;
+  /** why the row might be wrong; locale keys */
+  readonly doubts: readonly string[];
+  readonly quoteFrom: number;
+  readonly quoteTo: number;
+  readonly sentenceFrom: number;
+  readonly sentenceTo: number;
+}

@@ -1,0 +1,50 @@
+import type { Comparator } from "../plan";
+import { tidyName, withoutLeadIn, withoutTrailing } from "./names";
+
+/** 0 and 100 in words: 杜绝…事故, 零事故, 全覆盖, 全部达到标准. */
+export interface WordReading {
+  readonly name: string;
+  readonly comparator: Comparator;
+  readonly value: 0 | 100;
+  readonly unit: "" | "%";
+}
+
+const misfortune = /(?:事故|事件|案件|死亡|伤亡|通报|退运|退货|灾害|污染|疫情|火灾|上访|问题|现象)$/;
+const none = /(?:杜绝|不发生|未发生|不出现|未出现|不得发生|不得出现|无)(?=[^,、。]{0,6}[一-龥]{2})/;
+const zero = /^(.{0,40}?)(?:实现|达到|保持|做到)?(?:质量|安全)?零(事故|死亡|伤亡|发生|感染|投诉|增长|排放|上访)$/;
+const everywhere = /^(.{2,60}?)(?:基本)?(?:实现|做到|达到)?(?:项目)?全覆盖(?:的(.{2,20}))?$/;
+const allReach = /^(.{2,60}?)全部(达到.{0,12}(?:标准|要求).{0,8})$/;
+
+/** Reads 0 or 100 from words; `clause` is without its times. */
+export const readWords = (clause: string, subject: string): WordReading | null => {
+  const text = clause.slice(0, 120).replace(/[。;,]+$/, "");
+  const nothing = none.exec(text);
+  if (nothing) {
+    const object = text
+      .slice(nothing.index + nothing[0].length)
+      .replace(/(?:的)?(?:发生|出现)$/, "")
+      .replace(/的$/, "");
+    const owner = tidyName(withoutTrailing(withoutLeadIn(text.slice(0, nothing.index))));
+    if (misfortune.test(object) && object.length >= 4) {
+      return { name: tidyName(owner.length > 20 ? object : owner + object), comparator: "le", value: 0, unit: "" };
+    }
+  }
+  const noAccident = zero.exec(text);
+  if (noAccident) {
+    const what = noAccident[2] === "发生" ? "" : (noAccident[2] ?? "");
+    const whose = tidyName(withoutTrailing(withoutLeadIn(noAccident[1] ?? ""))) || subject;
+    const quality = /(质量|安全)零/.exec(text)?.[1] ?? "";
+    if (whose + quality !== "" && what !== "增长")
+      return { name: whose + quality + what, comparator: "le", value: 0, unit: "" };
+  }
+  const everyone = everywhere.exec(text);
+  if (everyone) {
+    const whose = tidyName(withoutTrailing(withoutLeadIn(everyone[1] ?? "")));
+    const name = everyone[2] ? tidyName(everyone[2]) + whose : whose;
+    if (name.length >= 2) return { name: `${name}覆盖`, comparator: "ge", value: 100, unit: "%" };
+  }
+  const all = allReach.exec(text);
+  if (all)
+    return { name: tidyName(withoutLeadIn(all[1] ?? "")) + (all[2] ?? ""), comparator: "ge", value: 100, unit: "%" };
+  return null;
+};
