@@ -134,4 +134,24 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
     "This did not finish; please look over the workbook. Try again, and if it fails again, save the workbook and reopen the task pane.",
   "pane.problem.load":
     "A part of the program did not load. Check the connection to the server of the add-in and try again.",
+
+  "excel.unavailable": "Excel is not connected here. Please open the task pane inside Excel and try again.",
+  "excel.tooOld":
+    "This version of Excel lacks something that is needed. Please use Excel 2021 or later, or Excel on the web.",
+  "excel.cellEditing": "A cell is being edited in Excel. Press Enter or Esc to finish, then try again.",
+  "excel.protected":
+    "“{sheet}” is protected with a password and cannot be written to. Remove the protection under Review, then try again. The workbook was not changed.",
+  "excel.workbookProtected":
+    "The structure of the workbook is protected with a password, so no sheet can be added. Remove the protection under Review, then try again. The workbook was not changed.",
+  "excel.textTooLong":
+    "The text of {cell} on “{sheet}” is longer than a cell of Excel holds ({limit} characters). Please split that passage of the plan and try again. The workbook was not changed.",
+  "excel.tooLarge": "This is more than Excel takes at once. Please divide the plan and write its parts separately.",
+  "excel.busy": "Excel is busy and did not finish. Please wait a moment and try again.",
+  "excel.cancelled": "Cancelled. The workbook is as it was before.",
+  "excel.nothingSelected": "The selected cells hold no text. Select the cells with the text of the plan and try again.",
+  "excel.placeMissing": "There is no sheet “{sheet}”. It may have been deleted or renamed.",
+  "excel.notPutBack":
+    "This did not finish, and the workbook could not be put back completely. Press Undo to try again; if it fails again, close the workbook without saving and reopen it. Sheets concerned: {sheets}.",
+  "excel.failed":
+    "Excel did not finish this; the workbook is as it was before. Try again, and if it fails again, save the workbook and reopen Excel.",
 };

@@ -123,6 +123,23 @@ export const zhCN = {
   "pane.problem.unexpected":
     "没有完成，工作簿里的内容请检查一下。请再试一次；如果仍不成功，请保存工作簿、重新打开任务窗格。",
   "pane.problem.load": "程序的一部分没有加载成功。请检查与加载项所在服务器的连接，然后再试一次。",
+
+  "excel.unavailable": "这里没有连上 Excel。请在 Excel 里打开任务窗格，再试一次。",
+  "excel.tooOld": "这个版本的 Excel 缺少所需的功能。请使用 Excel 2021 或更新的版本，或者 Excel 网页版。",
+  "excel.cellEditing": "Excel 正在编辑单元格。请按 Enter 或 Esc 结束编辑，然后再试一次。",
+  "excel.protected": "“{sheet}”设有密码保护，写不进去。请先在“审阅”里撤消工作表保护，然后再试一次。工作簿没有改动。",
+  "excel.workbookProtected":
+    "工作簿的结构设有密码保护，不能添加工作表。请先在“审阅”里撤消工作簿保护，然后再试一次。工作簿没有改动。",
+  "excel.textTooLong":
+    "“{sheet}”{cell} 的文字超过了 Excel 一个单元格的上限（{limit} 个字符）。请在规划文本里把这一段分开，然后再试一次。工作簿没有改动。",
+  "excel.tooLarge": "内容太多，Excel 一次接收不了。请把规划分成几部分，分别写入。",
+  "excel.busy": "Excel 正忙，没有完成。请稍等片刻，然后再试一次。",
+  "excel.cancelled": "已取消，工作簿和写入前一样。",
+  "excel.nothingSelected": "所选的单元格里没有文字。请先选中规划全文所在的单元格，然后再试一次。",
+  "excel.placeMissing": "找不到工作表“{sheet}”，可能已被删除或改名。",
+  "excel.notPutBack":
+    "没有完成，也没能完全恢复原样。请点“撤销”再试一次；如果仍不成功，请不保存地关闭工作簿再重新打开。涉及的工作表：{sheets}。",
+  "excel.failed": "Excel 没有完成这一步，工作簿和写入前一样。请再试一次；如果仍不成功，请保存工作簿、重新打开 Excel。",
 } as const satisfies Record<string, string>;
 
 export type MessageKey = keyof typeof zhCN;
