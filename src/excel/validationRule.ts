@@ -7,6 +7,8 @@ export function validationRule(rule: ValidationRule): Excel.DataValidationRule {
       return { list: { inCellDropDown: true, source: rule.values.join(",") } };
     case "listFrom":
       return { list: { inCellDropDown: true, source: rule.source } };
+    case "text":
+      return { textLength: { operator: "LessThanOrEqualTo", formula1: rule.maxLength } };
     case "decimal":
       return { decimal: limits(rule) };
     case "whole":
@@ -21,4 +23,4 @@ function limits({ min, max }: { readonly min: number | null; readonly max: numbe
 }
 
 /** The least number that Excel knows: "any number" has no rule of its own. */
-const leastNumber = -1e307;
+const leastNumber = "-1E+307";
