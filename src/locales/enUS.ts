@@ -56,10 +56,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "pane.card.cooperate": "With",
   "pane.card.more": "{n} more {n|body|bodies}",
   "pane.card.unsure": "To check",
-  "pane.card.noLead": "no lead body named",
   "pane.card.clause": "Clause {clause}",
   "pane.card.source": "Source, line {line}",
-  "pane.card.close": "Close the source",
   "pane.kind.baseline": "Baseline",
   "pane.kind.milestone": "Milestone",
   "pane.kind.veto": "Veto",
@@ -91,10 +89,11 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "pane.write.done": "Wrote {sheets} {sheets|sheet|sheets} with {rows} {rows|row|rows}",
   "pane.write.updated":
     "Updated {sheets} {sheets|sheet|sheets}, {added} new {added|row|rows}; what was filled in is still there",
+  "pane.write.notRemembered":
+    "The sheets were written. The text of the plan is too long to be kept in the workbook: next time, choose the plan again.",
   "pane.write.goTo": "Go to {sheet}",
   "pane.write.undo": "Undo",
   "pane.write.undone": "Undone. The workbook is as it was before.",
-  "pane.write.cancelled": "Cancelled. The workbook was not changed.",
 
   "pane.busy.readingFile": "Opening {name}",
   "pane.busy.readingText": "Reading the text",
@@ -103,13 +102,15 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "pane.busy.looking": "Looking at this workbook",
   "pane.busy.writing": "Writing {sheet} {done}/{total}",
   "pane.busy.undoing": "Undoing",
-  "pane.busy.waitingForExcel":
+  "pane.busy.waitingForCell":
     "A cell is being edited in Excel. Press Enter or Esc to finish; this goes on by itself afterwards.",
+  "pane.busy.waitingForExcel": "Excel is busy; this goes on by itself in a moment.",
+  "pane.busy.keeping": "Keeping what is in the sheets",
+  "pane.busy.going": "Going to {sheet}",
   "pane.busy.cancel": "Cancel",
   "pane.read.cancelled": "Reading was cancelled.",
   "pane.read.done": "Done: {indicators} {indicators|indicator|indicators} and {tasks} {tasks|task|tasks}.",
 
-  "pane.return.heading": "Carry on",
   "pane.return.sentence": "This workbook was made from the plan below.",
   "pane.return.writtenOn": "written on {date}",
   "pane.return.open": "Open the list",
@@ -121,19 +122,45 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "pane.notice.paste": "Paste the text instead",
   "pane.notice.otherFile": "Choose another file",
   "pane.problem.oneFile": "Only one file can be opened at a time. Please drag in a single plan.",
-  "pane.problem.fileType":
-    "“{name}” is not a .txt file and cannot be opened yet. Open it in its own program, copy the full text and paste it here.",
   "pane.problem.unreadable":
     "“{name}” cannot be opened. It may have been moved, or you may not have permission. Check it and try again, or paste the text instead.",
-  "pane.problem.noText": "There is no text yet. Please paste the full text of the plan first.",
-  "pane.problem.nothingFound":
-    "No indicator and no task was found in this text. Make sure that it is the body of a plan, not a table of contents or a news report. The workbook was not changed.",
   "pane.problem.sample":
     "The sample plan did not open. Check the connection to the server of the add-in and try again.",
   "pane.problem.unexpected":
     "This did not finish; please look over the workbook. Try again, and if it fails again, save the workbook and reopen the task pane.",
   "pane.problem.load":
     "A part of the program did not load. Check the connection to the server of the add-in and try again.",
+
+  "files.empty": "“{name}” is empty. Please choose another file.",
+  "files.tooLarge":
+    "“{name}” has {size} MB, more than the limit of {limit} MB. No plan is that long: check that it is the right file, or copy the plan alone and paste it here.",
+  "files.binary":
+    "“{name}” is not text and cannot be read. Open it in its own program, copy the full text and paste it here.",
+  "files.office":
+    "“{name}” is a Word, Excel or zip file, not a text file, and cannot be opened yet. Open it in its own program, copy the full text and paste it here.",
+  "files.oldOffice":
+    "“{name}” is an old Word, Excel or WPS file, not a text file, and cannot be opened yet. Open it in its own program, copy the full text and paste it here.",
+  "files.pdf": "“{name}” is a PDF and cannot be opened yet. Open it, copy the full text and paste it here.",
+  "files.image": "“{name}” is a picture without text to read. Please find the plan as text.",
+  "files.archive": "“{name}” is an archive. Unpack it first, then open the .txt file in it.",
+  "files.noText": "“{name}” has only blanks in it. Please choose another file.",
+
+  "plan.empty": "There is no text yet. Please paste the full text of the plan first.",
+  "plan.noTargets":
+    "No indicator and no task was found in this text. Make sure that it is the body of a plan, not a table of contents or a news report. The workbook was not changed.",
+  "plan.doubt.inWords": "the figure is given in words; check the target value",
+  "plan.doubt.noFigure": "no figure; check what is asked",
+  "plan.doubt.noNumber": "not numbered in the source; check whether it is a task",
+  "plan.doubt.noVerb": "no word such as “reach” or “at least”; check whether it is a target",
+  "plan.doubt.subject": "the name comes from earlier in the text; check it",
+
+  "xlsx.empty": "“{name}” is empty. Please choose another file.",
+  "xlsx.encrypted": "“{name}” has a password. Remove the password and try again.",
+  "xlsx.oldFormat": "“{name}” is an old .xls file. Save it as .xlsx in Excel and try again.",
+  "xlsx.macro": "“{name}” contains macros and was not opened, to be safe. Save it as .xlsx in Excel and try again.",
+  "xlsx.notWorkbook": "“{name}” is not an Excel workbook. Please choose an .xlsx file.",
+  "xlsx.broken": "“{name}” is damaged and cannot be opened. Open it in Excel, save it and try again.",
+  "xlsx.tooBig": "“{name}” is over the limit of {megabytes} MB. Please check that it is the right file.",
 
   "excel.unavailable": "Excel is not connected here. Please open the task pane inside Excel and try again.",
   "excel.tooOld":
@@ -151,7 +178,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "excel.nothingSelected": "The selected cells hold no text. Select the cells with the text of the plan and try again.",
   "excel.placeMissing": "There is no sheet “{sheet}”. It may have been deleted or renamed.",
   "excel.notPutBack":
-    "This did not finish, and the workbook could not be put back completely. Press Undo to try again; if it fails again, close the workbook without saving and reopen it. Sheets concerned: {sheets}.",
+    "This did not finish, and the workbook could not be put back completely. Please do not save; close the workbook and open it again. Sheets concerned: {sheets}.",
   "excel.failed":
     "Excel did not finish this; the workbook is as it was before. Try again, and if it fails again, save the workbook and reopen Excel.",
 };

@@ -1,3 +1,8 @@
+import type { ExcelProblem } from "../excel/excelProblem";
+import type { FileProblem } from "../files/readPlanFile";
+import type { PlanProblem } from "../plan/readPlan";
+import type { XlsxProblem } from "../xlsx/readXlsx";
+
 /** The texts of the interface in Chinese. The other locales carry the same keys. */
 export const zhCN = {
   "pane.name": "任务分解",
@@ -53,10 +58,8 @@ export const zhCN = {
   "pane.card.cooperate": "配合",
   "pane.card.more": "另 {n} 个单位",
   "pane.card.unsure": "待确认",
-  "pane.card.noLead": "未写明牵头单位",
   "pane.card.clause": "来源条款 {clause}",
   "pane.card.source": "原文第 {line} 行",
-  "pane.card.close": "收起原文",
   "pane.kind.baseline": "基期",
   "pane.kind.milestone": "里程碑",
   "pane.kind.veto": "否决条件",
@@ -85,10 +88,10 @@ export const zhCN = {
   "pane.write.preparing": "正在准备表格",
   "pane.write.done": "已写入 {sheets} 张表，共 {rows} 行",
   "pane.write.updated": "已更新 {sheets} 张表，新增 {added} 行，已填内容都在",
+  "pane.write.notRemembered": "表格已写入。规划全文太长，没有存进工作簿：下次打开时，请重新选择这份规划。",
   "pane.write.goTo": "转到{sheet}",
   "pane.write.undo": "撤销",
   "pane.write.undone": "已撤销，工作簿和写入前一样。",
-  "pane.write.cancelled": "已取消，工作簿没有改动。",
 
   "pane.busy.readingFile": "正在打开 {name}",
   "pane.busy.readingText": "正在识别文本",
@@ -97,12 +100,14 @@ export const zhCN = {
   "pane.busy.looking": "正在查看这个工作簿",
   "pane.busy.writing": "正在写入 {sheet} {done}/{total}",
   "pane.busy.undoing": "正在撤销",
-  "pane.busy.waitingForExcel": "Excel 正在编辑单元格。请按 Enter 或 Esc 结束编辑，之后会自动继续。",
+  "pane.busy.waitingForCell": "Excel 正在编辑单元格。请按 Enter 或 Esc 结束编辑，之后会自动继续。",
+  "pane.busy.waitingForExcel": "Excel 正忙，稍后会自动继续。",
+  "pane.busy.keeping": "正在保留表里已有的内容",
+  "pane.busy.going": "正在转到{sheet}",
   "pane.busy.cancel": "取消",
   "pane.read.cancelled": "已取消识别。",
   "pane.read.done": "识别完成：{indicators} 项指标、{tasks} 项任务。",
 
-  "pane.return.heading": "接着上次的工作",
   "pane.return.sentence": "这个工作簿来自下面这份规划。",
   "pane.return.writtenOn": "{date}写入",
   "pane.return.open": "打开清单",
@@ -114,15 +119,41 @@ export const zhCN = {
   "pane.notice.paste": "改为粘贴文本",
   "pane.notice.otherFile": "换一个文件",
   "pane.problem.oneFile": "一次只能打开一个文件。请只拖入一份规划。",
-  "pane.problem.fileType": "“{name}”不是 .txt 文件，现在还打不开。请在原来的软件里打开它，复制全文，再粘贴到这里。",
   "pane.problem.unreadable": "“{name}”打不开，可能已被移动，或者没有读取权限。请检查后再试，或者改为粘贴文本。",
-  "pane.problem.noText": "还没有文本。请先粘贴规划全文。",
-  "pane.problem.nothingFound":
-    "这段文本里没有找到指标，也没有找到任务。请确认粘贴的是规划正文，而不是目录或新闻报道。工作簿没有改动。",
   "pane.problem.sample": "示例规划没有打开。请检查与加载项所在服务器的连接，然后再试一次。",
   "pane.problem.unexpected":
     "没有完成，工作簿里的内容请检查一下。请再试一次；如果仍不成功，请保存工作簿、重新打开任务窗格。",
   "pane.problem.load": "程序的一部分没有加载成功。请检查与加载项所在服务器的连接，然后再试一次。",
+
+  "files.empty": "“{name}”是空文件。请换一个文件。",
+  "files.tooLarge":
+    "“{name}”有 {size} MB，超过了 {limit} MB 的上限。规划的文本不会这么大，请确认选对了文件，或者只复制规划正文，再粘贴到这里。",
+  "files.binary": "“{name}”里不是文本，读不出来。请在原来的软件里打开它，复制全文，再粘贴到这里。",
+  "files.office":
+    "“{name}”是 Word、Excel 或压缩文件，不是文本文件，现在还打不开。请在原来的软件里打开它，复制全文，再粘贴到这里。",
+  "files.oldOffice":
+    "“{name}”是旧版 Word、Excel 或 WPS 文件，不是文本文件，现在还打不开。请在原来的软件里打开它，复制全文，再粘贴到这里。",
+  "files.pdf": "“{name}”是 PDF 文件，现在还打不开。请打开它，复制全文，再粘贴到这里。",
+  "files.image": "“{name}”是图片，里面没有可以读取的文字。请找到规划的文字版。",
+  "files.archive": "“{name}”是压缩文件。请先解压，再打开里面的 .txt 文件。",
+  "files.noText": "“{name}”里只有空白，没有文字。请换一个文件。",
+
+  "plan.empty": "还没有文本。请先粘贴规划全文。",
+  "plan.noTargets":
+    "这段文本里没有找到指标，也没有找到任务。请确认给的是规划正文，而不是目录或新闻报道。工作簿没有改动。",
+  "plan.doubt.inWords": "数字用文字表述，请核对目标值",
+  "plan.doubt.noFigure": "没有数字，请核对要求",
+  "plan.doubt.noNumber": "原文没有编号，请核对是否为一项任务",
+  "plan.doubt.noVerb": "没有写“达到”“不低于”之类的词，请核对是否为目标",
+  "plan.doubt.subject": "名称取自前文，请核对",
+
+  "xlsx.empty": "“{name}”是空文件。请换一个文件。",
+  "xlsx.encrypted": "“{name}”设有打开密码。请先取消密码，再试一次。",
+  "xlsx.oldFormat": "“{name}”是旧版 .xls 文件。请在 Excel 里另存为 .xlsx，再试一次。",
+  "xlsx.macro": "“{name}”带有宏，为了安全没有打开。请在 Excel 里另存为 .xlsx，再试一次。",
+  "xlsx.notWorkbook": "“{name}”不是 Excel 工作簿。请选择 .xlsx 文件。",
+  "xlsx.broken": "“{name}”已损坏，打不开。请在 Excel 里打开并重新保存，再试一次。",
+  "xlsx.tooBig": "“{name}”超过了 {megabytes} MB 的上限。请确认选对了文件。",
 
   "excel.unavailable": "这里没有连上 Excel。请在 Excel 里打开任务窗格，再试一次。",
   "excel.tooOld": "这个版本的 Excel 缺少所需的功能。请使用 Excel 2021 或更新的版本，或者 Excel 网页版。",
@@ -137,9 +168,8 @@ export const zhCN = {
   "excel.cancelled": "已取消，工作簿和写入前一样。",
   "excel.nothingSelected": "所选的单元格里没有文字。请先选中规划全文所在的单元格，然后再试一次。",
   "excel.placeMissing": "找不到工作表“{sheet}”，可能已被删除或改名。",
-  "excel.notPutBack":
-    "没有完成，也没能完全恢复原样。请点“撤销”再试一次；如果仍不成功，请不保存地关闭工作簿再重新打开。涉及的工作表：{sheets}。",
+  "excel.notPutBack": "没有完成，也没能完全恢复原样。请不要保存，关闭工作簿再重新打开。涉及的工作表：{sheets}。",
   "excel.failed": "Excel 没有完成这一步，工作簿和写入前一样。请再试一次；如果仍不成功，请保存工作簿、重新打开 Excel。",
-} as const satisfies Record<string, string>;
+} as const satisfies Record<FileProblem | PlanProblem | ExcelProblem | XlsxProblem, string> & Record<string, string>;
 
 export type MessageKey = keyof typeof zhCN;

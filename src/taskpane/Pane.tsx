@@ -1,6 +1,7 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { Place } from "../excel/goTo";
 import { useLocalization } from "./localization";
 import { BusyBar } from "./parts/BusyBar";
 import { LiveRegion } from "./parts/LiveRegion";
@@ -81,9 +82,17 @@ export function Pane({ store, ready }: PaneProps) {
   const disabled = busy !== null;
 
   useEffect(() => {
+    let unwatch: (() => void) | null = null;
+    let gone = false;
     void ready.then(() => {
+      if (gone) return;
       store.recall();
+      unwatch = store.watch();
     });
+    return () => {
+      gone = true;
+      unwatch?.();
+    };
   }, [ready, store]);
 
   useEffect(() => {
@@ -102,11 +111,11 @@ export function Pane({ store, ready }: PaneProps) {
 
   const chooseFile = () => picker.current?.click();
   const readDraft = () => {
-    if (draft.current.trim() === "") store.report("pane.problem.noText");
+    if (draft.current.trim() === "") store.report("plan.empty");
     else store.readText(draft.current);
   };
-  const goTo = (sheet: string) => {
-    store.goTo(sheet);
+  const goTo = (place: Place) => {
+    store.goTo(place);
   };
   const remedy = (action: NoticeAction) => {
     if (action === "retry") store.retry();

@@ -1,4 +1,5 @@
 import type { MessageKey, MessageParams } from "../locales/messages";
+import type { Place } from "../excel/goTo";
 import type { Plan } from "../plan/plan";
 import type { Result } from "../result";
 
@@ -36,8 +37,10 @@ export interface WriteForecast {
 
 /** What was written; `undo` takes it back once. */
 export interface WriteReport extends WriteForecast {
-  /** name of the sheet where the work goes on */
-  readonly mainSheet: string;
+  /** where the work goes on */
+  readonly place: Place;
+  /** the workbook will know the plan when it is opened again; not so for texts too long to keep */
+  readonly remembered: boolean;
   readonly undo: (options: RunOptions) => Promise<Result<null, MessageKey>>;
 }
 
@@ -49,8 +52,8 @@ export interface WorkbookMemory {
   readonly unsure: number;
   /** ISO date; null where it is not known */
   readonly writtenOn: string | null;
-  /** name of the sheet where the work goes on; null if it was deleted */
-  readonly mainSheet: string | null;
+  /** where the work goes on; null where it is not known */
+  readonly place: Place | null;
   readonly source: PlanSource;
 }
 
@@ -61,7 +64,7 @@ export interface ProgressStep {
   /** done so far, 0 to 1; null while that is not known */
   readonly fraction: number | null;
   /** held up by Excel (a cell is being edited); goes on by itself */
-  readonly waiting?: boolean;
+  readonly waiting?: true;
 }
 
 /** Goes along with everything that may take long. */
@@ -85,5 +88,7 @@ export interface PaneActions {
   write(reading: PlanReading, options: RunOptions): Promise<Result<WriteReport, MessageKey>>;
   /** null: this workbook was not made from a plan */
   recall(options: RunOptions): Promise<Result<WorkbookMemory | null, MessageKey>>;
-  goTo(sheet: string, options: RunOptions): Promise<Result<null, MessageKey>>;
+  goTo(place: Place, options: RunOptions): Promise<Result<null, MessageKey>>;
+  /** calls `handler` after people changed the sheets; the function that it answers with ends this */
+  watch(handler: () => void): Promise<() => void>;
 }

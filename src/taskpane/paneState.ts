@@ -65,7 +65,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "forecast":
       return { ...state, forecast: event.forecast, notice: state.notice ?? otherPlanNotice(event.forecast) };
     case "written":
-      return { ...state, written: event.report, forecast: null, notice: null };
+      return { ...state, written: event.report, forecast: null, notice: forgottenNotice(event.report) };
     case "undone":
       return {
         ...state,
@@ -82,6 +82,10 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
 
 function otherPlanNotice({ otherPlan: title }: WriteForecast): Notice | null {
   return title === null ? null : { intent: "warning", key: "pane.write.otherPlan", params: { title }, action: null };
+}
+
+function forgottenNotice({ remembered }: WriteReport): Notice | null {
+  return remembered ? null : { intent: "warning", key: "pane.write.notRemembered", params: {}, action: null };
 }
 
 function garbledNotice({ plan }: PlanReading): Notice | null {

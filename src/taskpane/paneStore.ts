@@ -1,3 +1,4 @@
+import type { Place } from "../excel/goTo";
 import type { MessageKey, MessageParams } from "../locales/messages";
 import type { Result } from "../result";
 import type { PaneActions, PlanReading, ProgressStep, RunOptions } from "./paneActions";
@@ -6,7 +7,19 @@ import type { Notice, NoticeAction, PaneEvent, PaneState, Screen } from "./paneS
 
 /** The button that helps with a problem; problems without one are solved in the text or in Excel. */
 const remedies: Partial<Record<MessageKey, NoticeAction>> = {
-  "pane.problem.fileType": "paste",
+  "files.empty": "openFile",
+  "files.tooLarge": "paste",
+  "files.binary": "paste",
+  "files.office": "paste",
+  "files.oldOffice": "paste",
+  "files.pdf": "paste",
+  "files.image": "openFile",
+  "files.archive": "openFile",
+  "files.noText": "openFile",
+  "plan.empty": "paste",
+  "excel.nothingSelected": "retry",
+  "excel.busy": "retry",
+  "excel.failed": "retry",
   "pane.problem.unreadable": "paste",
   "pane.problem.sample": "retry",
   "pane.problem.unexpected": "retry",
@@ -14,7 +27,7 @@ const remedies: Partial<Record<MessageKey, NoticeAction>> = {
 };
 
 /** Failures that are what the user wanted. */
-const cancellations: readonly MessageKey[] = ["pane.read.cancelled", "pane.write.cancelled"];
+const cancellations: readonly MessageKey[] = ["pane.read.cancelled", "excel.cancelled"];
 
 /** A part of the program that was not delivered, as webpack and browsers name it. */
 const isLoadError = (error: unknown): boolean =>
@@ -70,6 +83,24 @@ export class PaneStore {
   /** does once more what failed */
   retry(): void {
     this.again();
+  }
+
+  /** keeps the pane in step with what people do in the sheets; the function that is returned ends it */
+  watch(): () => void {
+    let ended = false;
+    let end = (): void => undefined;
+    void this.actions
+      .watch(() => {
+        if (this.state.screen === "found" && this.state.written === null && this.running === null) this.forecast();
+      })
+      .then((stop) => {
+        end = stop;
+        if (ended) stop();
+      });
+    return () => {
+      ended = true;
+      end();
+    };
   }
 
   /** asks the workbook what it remembers; to be called when Office has started */
@@ -136,10 +167,10 @@ export class PaneStore {
     });
   }
 
-  goTo(sheet: string): void {
+  goTo(place: Place): void {
     this.perform({
-      first: { key: "pane.busy.looking", fraction: null },
-      run: (options) => this.actions.goTo(sheet, options),
+      first: { key: "pane.busy.going", params: { sheet: place.sheet }, fraction: null },
+      run: (options) => this.actions.goTo(place, options),
       done: () => undefined,
       abandonable: true,
     });

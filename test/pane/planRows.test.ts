@@ -38,7 +38,7 @@ const plan: Plan = {
       quote: "",
       sentence: "",
       span,
-      confidence: { sure: false, reasons: ["pane.card.noLead", "no.such.message"] },
+      confidence: { sure: false, reasons: ["plan.doubt.subject", "no.such.message"] },
     },
   ],
   baselines: [{ id: "b", name: "绿色工厂", value: 31, unit: "个", year: 2025, quote: "", span }],
@@ -68,7 +68,7 @@ describe("the cards of a plan", () => {
   });
 
   test("a doubt is put into words; a reason that has none is left out, the doubt is not", () => {
-    expect(rows.indicators[0]).toMatchObject({ unsure: true, reasons: ["未写明牵头单位"] });
+    expect(rows.indicators[0]).toMatchObject({ unsure: true, reasons: ["名称取自前文，请核对"] });
   });
 
   test("garbled stretches say whether they could be repaired", () => {

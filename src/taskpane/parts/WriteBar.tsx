@@ -1,6 +1,7 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { Place } from "../../excel/goTo";
 import { useRef } from "react";
 import type { Translate } from "../../locales/messages";
 import { useLocalization } from "../localization";
@@ -22,7 +23,7 @@ interface WriteBarProps {
   readonly disabled: boolean;
   readonly onWrite: () => void;
   readonly onUndo: () => void;
-  readonly onGoTo: (sheet: string) => void;
+  readonly onGoTo: (place: Place) => void;
 }
 
 /** The one button of the step, named for what it will do; afterwards what was done, the way there and the way back. */
@@ -32,7 +33,7 @@ export function WriteBar({ forecast, written, disabled, onWrite, onUndo, onGoTo 
   const bar = useRef<HTMLDivElement>(null);
   useRescuedFocus(bar, written);
   if (written !== null) {
-    const { sheets, rows, added, update, mainSheet } = written;
+    const { sheets, rows, added, update, place } = written;
     return (
       <div ref={bar} className={styles.bar}>
         <span className={styles.result}>
@@ -45,10 +46,10 @@ export function WriteBar({ forecast, written, disabled, onWrite, onUndo, onGoTo 
             appearance="primary"
             disabledFocusable={disabled}
             onClick={() => {
-              onGoTo(mainSheet);
+              onGoTo(place);
             }}
           >
-            {t("pane.write.goTo", { sheet: mainSheet })}
+            {t("pane.write.goTo", { sheet: place.sheet })}
           </Button>
           <Button icon={<ArrowUndoRegular />} disabledFocusable={disabled} onClick={onUndo}>
             {t("pane.write.undo")}

@@ -1,4 +1,5 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { Place } from "../../excel/goTo";
 import { useLocalization } from "../localization";
 import type { WorkbookMemory } from "../paneActions";
 
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 interface ReturnScreenProps {
   readonly memory: WorkbookMemory;
   readonly disabled: boolean;
-  readonly onGoTo: (sheet: string) => void;
+  readonly onGoTo: (place: Place) => void;
   readonly onOther: () => void;
 }
 
@@ -29,7 +30,7 @@ interface ReturnScreenProps {
 export function ReturnScreen({ memory, disabled, onGoTo, onOther }: ReturnScreenProps) {
   const styles = useStyles();
   const { t, locale } = useLocalization();
-  const { indicators, tasks, unsure, writtenOn, mainSheet } = memory;
+  const { indicators, tasks, unsure, writtenOn, place } = memory;
   return (
     <div className={styles.screen}>
       <Text>{t("pane.return.sentence")}</Text>
@@ -50,14 +51,14 @@ export function ReturnScreen({ memory, disabled, onGoTo, onOther }: ReturnScreen
         )}
       </div>
       <div className={styles.actions}>
-        {mainSheet !== null && (
+        {place !== null && (
           <Button
             disabledFocusable={disabled}
             onClick={() => {
-              onGoTo(mainSheet);
+              onGoTo(place);
             }}
           >
-            {t("pane.write.goTo", { sheet: mainSheet })}
+            {t("pane.write.goTo", { sheet: place.sheet })}
           </Button>
         )}
         <Button appearance="subtle" disabledFocusable={disabled} onClick={onOther}>

@@ -1,0 +1,101 @@
+import type { Plan } from "../plan/plan";
+import type { MessageKey } from "../locales/messages";
+import { failure, success } from "../result";
+import type { Result } from "../result";
+import { decomposeInWorker } from "./decomposeInWorker";
+import type { Decompose } from "./decomposeInWorker";
+import type { PaneActions, PlanReading, PlanSource, RunOptions } from "./paneActions";
+import { whenExcelIsFree } from "./whenExcelIsFree";
+
+/** What reaches the pane only when it is asked for: the rooms are loaded on demand. */
+const rooms = {
+  files: () => import("../files/readPlanFile"),
+  cells: () => import("../excel/readCells"),
+  memory: () => import("../excel/planMemory"),
+  places: () => import("../excel/goTo"),
+  changes: () => import("../excel/sheetChanges"),
+  writing: () => import("./writeSheets"),
+};
+
+/** the shipped plan, beside the page */
+const samplePath = "samples/linjiang-2026-2030.txt";
+
+/**
+ * The one place where the screens meet the rooms.
+ *
+ * @param decompose how a text becomes a plan; in a worker unless said otherwise
+ */
+export function createActions(decompose: Decompose = decomposeInWorker): PaneActions {
+  const read = async (source: PlanSource, { signal, onStep }: RunOptions): Promise<Result<PlanReading, MessageKey>> => {
+    onStep({ key: "pane.busy.readingText", fraction: null });
+    const plan: Result<Plan, MessageKey> = await decompose(source.text, signal);
+    return plan.ok ? success({ source, plan: plan.value }) : plan;
+  };
+
+  return {
+    readText: (text, options) => read({ text, name: "", origin: "paste" }, options),
+
+    readFile: async (file, options) => {
+      const bytes = await fileBytes(file);
+      if (bytes === null) return failure("pane.problem.unreadable", { name: file.name });
+      const { readPlanFile } = await rooms.files();
+      const content = await readPlanFile(bytes, file.name);
+      return content.ok ? read({ text: content.value.text, name: file.name, origin: "file" }, options) : content;
+    },
+
+    readSelection: async (options) => {
+      const { readSelectedText } = await rooms.cells();
+      const text = await whenExcelIsFree(readSelectedText, options);
+      return text.ok ? read({ text: text.value, name: "", origin: "selection" }, options) : text;
+    },
+
+    readSample: async (options) => {
+      const text = await fetchText(new URL(samplePath, document.baseURI), options.signal);
+      return text === null ? failure("pane.problem.sample") : read({ text, name: "", origin: "sample" }, options);
+    },
+
+    reopen: ({ source }, options) => read(source, options),
+
+    forecast: async (reading, options) => (await rooms.writing()).forecastWriting(reading, options),
+    write: async (reading, options) => (await rooms.writing()).writeSheets(reading, options),
+
+    recall: async (options) => {
+      const { recallPlan } = await rooms.memory();
+      const recalled = await whenExcelIsFree(recallPlan, options);
+      if (!recalled.ok || recalled.value === null) return recalled as Result<null, MessageKey>;
+      const { memoryOf } = await import("./workbookMemory");
+      return success(memoryOf(recalled.value));
+    },
+
+    goTo: async (place, options) => {
+      const { goTo } = await rooms.places();
+      return whenExcelIsFree(() => goTo(place), options);
+    },
+
+    watch: async (handler) => {
+      const { onSheetsChanged } = await rooms.changes();
+      const watch = await onSheetsChanged(handler);
+      return () => {
+        if (watch.ok) void watch.value.dispose();
+      };
+    },
+  };
+}
+
+/** Null for a file that cannot be read (any more). */
+async function fileBytes(file: File): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
+}
+
+async function fetchText(address: URL, signal: AbortSignal): Promise<string | null> {
+  try {
+    const response = await fetch(address, { signal });
+    return response.ok ? await response.text() : null;
+  } catch {
+    return null;
+  }
+}
