@@ -15,15 +15,15 @@ export function onSheetsChanged(handler: () => void, pause = 400): Promise<Excel
   return attempt(async () => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     let ended = false;
-    const changed = async (args: { readonly triggerSource?: string }): Promise<void> => {
-      if (ended || args.triggerSource === "ThisLocalAddin") return;
+    const changed = async (args?: Excel.WorksheetChangedEventArgs): Promise<void> => {
+      if (ended || args?.triggerSource === "ThisLocalAddin") return;
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(handler, pause);
     };
 
     const context = new Excel.RequestContext();
     const { worksheets } = context.workbook;
-    const registrations = [worksheets.onChanged.add(changed), worksheets.onDeleted.add(() => changed({}))];
+    const registrations = [worksheets.onChanged.add(changed), worksheets.onDeleted.add(() => changed())];
     await context.sync();
 
     const dispose = async (): Promise<void> => {
