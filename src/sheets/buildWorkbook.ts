@@ -1,12 +1,13 @@
 import type { Plan } from "../plan/plan";
 import { buildTableSheet } from "./buildTableSheet";
+import { plainValue } from "./cellGrid";
 import { checkMark, ownText, remarkColumn } from "./columns";
 import type { ExistingTables } from "./existingTables";
 import type { GuideOptions } from "./guideSheet";
 import { bodyListName, bodyListOf, buildGuideSheet } from "./guideSheet";
 import { dateText, guideName } from "./guideRows";
 import { fonts } from "./look";
-import type { MergedRow } from "./mergeRows";
+import type { GeneratedRow, MergedRow } from "./mergeRows";
 import { mergeRows } from "./mergeRows";
 import type { WorkbookSpec } from "./sheetSpec";
 import type { TableColumn, TableSheet } from "./tableSheet";
@@ -106,8 +107,19 @@ function mergedTables(plan: Plan, existing: ExistingTables | undefined): readonl
       sheet,
       sheetName: before?.sheetName ?? sheet.name,
       columns: [...columns, ...own],
-      rows: mergeRows(sheet.rows(plan), before),
+      rows: mergeRows(comparable(sheet.rows(plan)), before, sheet.nameHead),
     };
+  });
+}
+
+/** Rows as they will be read back: plain values, and no 编号 twice, or one row would take the other's place. */
+function comparable(rows: readonly GeneratedRow[]): readonly GeneratedRow[] {
+  const seen = new Set<string>();
+  return rows.map((row) => {
+    let id = row.id;
+    for (let copy = 2; seen.has(id); copy++) id = `${row.id}-${copy}`;
+    seen.add(id);
+    return { ...row, id, cells: new Map([...row.cells].map(([head, value]) => [head, plainValue(value)])) };
   });
 }
 

@@ -11,3 +11,11 @@ export interface CellGrid {
   readonly name: string;
   readonly cells: readonly (readonly CellScalar[])[];
 }
+
+/** A value as the tables compare it: line breaks of one kind, and nothing for a cell that looks empty. */
+export function plainValue(value: CellScalar | undefined): CellScalar {
+  if (typeof value === "number" && !Number.isFinite(value)) return null;
+  if (typeof value !== "string") return value ?? null;
+  const text = value.replace(/\r\n?/g, "\n");
+  return text.trim() === "" ? null : text;
+}

@@ -1,11 +1,11 @@
 import type { Plan } from "../plan/plan";
 import { quotedSheetName } from "./address";
-import { checkMark } from "./columns";
+import { checkMark, leadColumn, remarkColumn } from "./columns";
 import { colors, lights } from "./look";
 import type { MergedRow } from "./mergeRows";
 import type { CellStyle } from "./sheetSpec";
 import type { TableSheet } from "./tableSheet";
-import { goneMark } from "./tableSheet";
+import { goneMark, splitBodies } from "./tableSheet";
 import { completionStates } from "./taskSheet";
 
 /** What 填报说明 says. */
@@ -74,19 +74,20 @@ export function guideRows(content: GuideContent): readonly GuideRow[] {
   ];
 }
 
-function factRows({ plan: { metadata }, tables, bodies, generatedOn }: GuideContent): readonly GuideRow[] {
+function factRows({ plan: { metadata }, tables, bodies, generatedOn, department }: GuideContent): readonly GuideRow[] {
   const rowsOf = (key: TableSheet["key"]): readonly MergedRow[] =>
     tables.find(({ sheet }) => sheet.key === key)?.rows.filter((row) => row.state !== "gone") ?? [];
   const [tasks, indicators] = [rowsOf("tasks"), rowsOf("indicators")];
-  const led = tasks.filter((row) => (row.cells.get("牵头单位") ?? null) !== null).length;
+  const [led, leadText] =
+    department === null ? [tasks.filter(hasLead), "已明确牵头单位"] : [tasks.filter(leads(department)), "由你单位牵头"];
   const qualitative = indicators.filter((row) => row.cells.get("要求") === "定性").length;
-  const unsure = [...tasks, ...indicators].filter((row) => row.cells.get("备注") === checkMark).length;
+  const unsure = [...tasks, ...indicators].filter((row) => row.cells.get(remarkColumn.head) === checkMark).length;
   const facts: readonly (readonly [string, string])[] = [
     ["文号", metadata.docNumber ?? "—"],
     ["发文机关", metadata.issuer ?? "—"],
     ["成文日期", dateText(metadata.issuedOn)],
     ["规划期", periodText(metadata.periodFrom, metadata.periodTo)],
-    ["工作任务", `${tasks.length} 项，其中 ${led} 项已明确牵头单位`],
+    ["工作任务", `${tasks.length} 项，其中 ${led.length} 项${leadText}`],
     ["指标", `${indicators.length} 项，其中定量 ${indicators.length - qualitative} 项、定性 ${qualitative} 项`],
     ["责任单位", `${bodies.length} 个`],
     ["生成日期", `${dateText(generatedOn)}${unsure > 0 ? `（${unsure} 项待核对）` : ""}`],
@@ -96,6 +97,13 @@ function factRows({ plan: { metadata }, tables, bodies, generatedOn }: GuideCont
     return at % 2 === 0 ? [{ kind: "facts", cells: [label, text, nextLabel, nextText] }] : [];
   });
 }
+
+const hasLead = ({ cells }: MergedRow): boolean => splitBodies(cells.get(leadColumn.head)).length > 0;
+
+const leads =
+  (body: string) =>
+  ({ cells }: MergedRow): boolean =>
+    splitBodies(cells.get(leadColumn.head)).includes(body);
 
 const tableRows = ({ tables }: GuideContent): readonly GuideRow[] =>
   tables.map(({ sheet, sheetName }) => ({

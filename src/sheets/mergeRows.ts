@@ -24,11 +24,15 @@ export interface MergedRow {
 /**
  * Lays the plan's rows over what people have in the table. What they typed stays, new rows come in, rows that
  * vanished from the plan stay and are `gone`. Rows of the plan keep the plan's order; any other row stays after the
- * row that it followed.
+ * row that it followed. `nameHead` is the head of the column that names a row.
  */
-export function mergeRows(generated: readonly GeneratedRow[], existing: ExistingTable | null): readonly MergedRow[] {
+export function mergeRows(
+  generated: readonly GeneratedRow[],
+  existing: ExistingTable | null,
+  nameHead: string,
+): readonly MergedRow[] {
   const rows = existing?.rows ?? [];
-  const partner = pairUp(generated, rows);
+  const partner = pairUp(generated, rows, nameHead);
   const generatedOf = new Map<ExistingRow, GeneratedRow>();
   for (const [row, old] of partner) generatedOf.set(old, row);
 
@@ -40,6 +44,7 @@ export function mergeRows(generated: readonly GeneratedRow[], existing: Existing
     const live = generatedOf.get(old);
     if (live) {
       anchor = live;
+      if (old.id !== null) seen.add(old.id);
       continue;
     }
     const kept = keepRow(old, seen);
@@ -49,8 +54,15 @@ export function mergeRows(generated: readonly GeneratedRow[], existing: Existing
   return [...leading, ...generated.flatMap((row) => [mergeRow(row, partner.get(row)), ...(followers.get(row) ?? [])])];
 }
 
-/** By 编号 first; what is left by likeness, where just one row on each side has it. */
-function pairUp(generated: readonly GeneratedRow[], rows: readonly ExistingRow[]): Map<GeneratedRow, ExistingRow> {
+/**
+ * By 编号 first; then by likeness; then, for rows that have lost their 编号 or never had one, by the text of the cell
+ * that names the row. The last two only where just one row on each side answers.
+ */
+function pairUp(
+  generated: readonly GeneratedRow[],
+  rows: readonly ExistingRow[],
+  nameHead: string,
+): Map<GeneratedRow, ExistingRow> {
   const byId = new Map<string, ExistingRow>();
   for (const row of rows) {
     if (row.id !== null && !byId.has(row.id)) byId.set(row.id, row);
@@ -61,19 +73,28 @@ function pairUp(generated: readonly GeneratedRow[], rows: readonly ExistingRow[]
     if (old) partner.set(row, old);
   }
   const taken = new Set(partner.values());
-  const oldByLikeness = groupBy(
-    [...byId.values()].filter((row) => !taken.has(row)),
-    likenessIn,
-  );
-  const newByLikeness = groupBy(
-    generated.filter((row) => !partner.has(row)),
-    (row) => shortCode(row.likeness),
-  );
-  for (const [likeness, [row, ...others]] of newByLikeness) {
-    const [old, ...rivals] = oldByLikeness.get(likeness) ?? [];
+  const known = [...byId.values()].filter((row) => !taken.has(row));
+  pairUnique(partner, generated, known, (row) => shortCode(row.likeness), likenessIn);
+  const nameless = rows.filter((row) => row.id === null);
+  const nameOf = ({ cells }: GeneratedRow | ExistingRow): string => String(cells.get(nameHead) ?? "");
+  pairUnique(partner, generated, nameless, nameOf, nameOf);
+  return partner;
+}
+
+/** Adds the pairs of rows that have the same key, when nobody else on either side has it. */
+function pairUnique(
+  partner: Map<GeneratedRow, ExistingRow>,
+  generated: readonly GeneratedRow[],
+  existing: readonly ExistingRow[],
+  keyOf: (row: GeneratedRow) => string,
+  existingKeyOf: (row: ExistingRow) => string,
+): void {
+  const single = generated.filter((row) => !partner.has(row));
+  const candidates = groupBy(existing, existingKeyOf);
+  for (const [key, [row, ...others]] of groupBy(single, keyOf)) {
+    const [old, ...rivals] = key === "" ? [] : (candidates.get(key) ?? []);
     if (row && old && others.length === 0 && rivals.length === 0) partner.set(row, old);
   }
-  return partner;
 }
 
 /** The fingerprint keeps the likeness as a column of its own, so that people may reword the name. */

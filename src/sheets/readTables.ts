@@ -1,4 +1,5 @@
 import type { CellGrid, CellScalar } from "./cellGrid";
+import { plainValue } from "./cellGrid";
 import type { ExistingRow, ExistingTable, ExistingTables } from "./existingTables";
 import { guideName } from "./guideRows";
 import { readGuide } from "./guideSheet";
@@ -82,12 +83,6 @@ function headsOf(row: readonly CellScalar[], body: readonly (readonly CellScalar
 }
 
 const headName = (cell: CellScalar): string => String(cell ?? "").replace(/\s/g, "");
-
-const plainValue = (cell: CellScalar | undefined): CellScalar => {
-  if (typeof cell !== "string") return cell ?? null;
-  const text = cell.replace(/\r\n?/g, "\n");
-  return text.trim() === "" ? null : text;
-};
 
 function take(cells: Map<string, CellScalar>, head: string): string | null {
   const value = cells.get(head) ?? null;
