@@ -1,0 +1,42 @@
+import type { HostState } from "../hostState";
+import { intersection, overlaps, without, type Area } from "./area";
+import { usedArea } from "./cells";
+import { requireAllowed, requireWritable } from "./permission";
+import { tellChanged } from "./rangeValues";
+import type { SheetState } from "./sheetState";
+
+export type ClearWhat = "All" | "Formats" | "Contents" | "Hyperlinks" | "RemoveHyperlinks";
+
+/** `range.clear()`. Tables, widths and print settings stay, as in Excel. */
+export const clearArea = (sheet: SheetState, area: Area, what: ClearWhat, host: HostState): void => {
+  const { book } = host;
+  const index = book.indexOf(sheet);
+  requireWritable(sheet, area);
+  if (what === "All" || what === "Formats") requireAllowed(sheet, "allowFormatCells");
+  book.styles.flush();
+  const used = usedArea(book, sheet, false);
+  const touched = used && intersection(used, area);
+  if (touched && (what === "All" || what === "Contents")) {
+    book.model.rangeClearContents(index, touched.top + 1, touched.left + 1, touched.bottom + 1, touched.right + 1);
+    book.revision++;
+    tellChanged(sheet, area, host);
+  }
+  if (what === "All" || what === "Formats") {
+    book.model.rangeClearFormatting(index, area.top + 1, area.left + 1, area.bottom + 1, area.right + 1);
+    sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, area));
+    sheet.locks = sheet.locks.flatMap((rule) => without(rule.area, area).map((rest) => ({ ...rule, area: rest })));
+    sheet.conditionalFormats = sheet.conditionalFormats.flatMap((format) => {
+      const areas = format.areas.flatMap((part) => without(part, area));
+      return areas.length === 0 ? [] : [{ ...format, areas }];
+    });
+  }
+  if (what === "All") {
+    sheet.validations = sheet.validations.flatMap((validation) => {
+      const areas = validation.areas.flatMap((part) => without(part, area));
+      return areas.length === 0 ? [] : [{ ...validation, areas }];
+    });
+  }
+  if (what !== "Formats" && what !== "Contents") {
+    sheet.hyperlinks = sheet.hyperlinks.filter((link) => !overlaps(link.area, area));
+  }
+};

@@ -1,0 +1,180 @@
+import { invalidArgument, itemNotFound } from "../apiError";
+import type { HostState } from "../hostState";
+import {
+  addressOf,
+  areaAt,
+  boundingArea,
+  cellCount,
+  columnsOf,
+  intersection,
+  isEntireColumns,
+  isEntireRows,
+  LAST_COLUMN,
+  LAST_ROW,
+  rowsOf,
+  type Area,
+} from "../model/area";
+import { usedArea, type CellReading } from "../model/cells";
+import { clearArea } from "../model/clear";
+import { readMatrix, readNumberFormats, writeNumberFormats, writeValues } from "../model/rangeValues";
+import { requireAllowed } from "../model/permission";
+import { fullAddress, RangeTarget } from "../model/targets";
+import { defineType, NULL_OBJECT, orNull, type ApiObject, type Scalar } from "../protocol/apiObject";
+import { asCount, asInteger, asOneOf, asRange } from "./arguments";
+import { rangeFormatType } from "./rangeFormat";
+import { activateSheet, worksheetType } from "./worksheet";
+
+const within = (range: RangeTarget, area: Area): ApiObject => {
+  if (area.top < 0 || area.left < 0 || area.bottom > LAST_ROW || area.right > LAST_COLUMN) throw invalidArgument();
+  if (area.top > area.bottom || area.left > area.right) throw invalidArgument();
+  return rangeType(new RangeTarget(range.sheet, area));
+};
+
+const matrix = <T>(empty: T, pick: (cell: CellReading) => T): NonNullable<Scalar<RangeTarget>["get"]> => {
+  return (range, host) => readMatrix(range.sheet, range.area, host, empty, pick);
+};
+
+const values: Scalar<RangeTarget> = {
+  get: matrix<CellReading["value"]>("", (cell) => cell.value),
+  set: (range, value, host) => writeValues(range.sheet, range.area, value, host),
+};
+
+const formulas: Scalar<RangeTarget> = {
+  get: matrix<CellReading["formula"]>("", (cell) => cell.formula),
+  set: (range, value, host) => writeValues(range.sheet, range.area, value, host),
+};
+
+const numberFormat: Scalar<RangeTarget> = {
+  get: (range, host) => readNumberFormats(range.sheet, range.area, host),
+  set(range, value, host) {
+    requireAllowed(range.sheet, "allowFormatCells");
+    writeNumberFormats(range.sheet, range.area, value, host);
+  },
+};
+
+const address: Scalar<RangeTarget> = { get: (range, { book }) => fullAddress(book, range.sheet, range.area) };
+
+const common = (range: RangeTarget, other: unknown, { book }: HostState): ApiObject | null => {
+  const target = asRange(book, range.sheet, other);
+  const area = target.sheet === range.sheet ? intersection(range.area, target.area) : null;
+  return area && within(range, area);
+};
+
+const usedPart = (range: RangeTarget, valuesOnly: unknown, { book }: HostState): ApiObject | null => {
+  const used = usedArea(book, range.sheet, valuesOnly === true);
+  const area = used && intersection(used, range.area);
+  return area && within(range, area);
+};
+
+const required = (found: ApiObject | null): ApiObject => {
+  if (!found) throw itemNotFound();
+  return found;
+};
+
+export const rangeType = defineType<RangeTarget>({
+  name: "Range",
+  scalars: {
+    Address: address,
+    AddressLocal: address,
+    CellCount: { get: ({ area }) => (cellCount(area) > 2 ** 31 ? -1 : cellCount(area)) },
+    RowIndex: { get: ({ area }) => area.top },
+    ColumnIndex: { get: ({ area }) => area.left },
+    RowCount: { get: ({ area }) => rowsOf(area) },
+    ColumnCount: { get: ({ area }) => columnsOf(area) },
+    IsEntireRow: { get: ({ area }) => isEntireRows(area) },
+    IsEntireColumn: { get: ({ area }) => isEntireColumns(area) },
+    Values: values,
+    Formulas: formulas,
+    FormulasLocal: formulas,
+    Text: { get: matrix("", (cell) => cell.text) },
+    ValueTypes: { get: matrix<CellReading["type"]>("Empty", (cell) => cell.type) },
+    NumberFormat: numberFormat,
+    NumberFormatLocal: numberFormat,
+  },
+  objects: {
+    Worksheet: (range) => worksheetType(range.sheet),
+    Format: (range) => rangeFormatType({ sheet: range.sheet, areas: [range.area] }),
+  },
+  methods: {
+    _ValidateArraySize({ area }, [rows, columns]) {
+      if (rows !== rowsOf(area) || columns !== columnsOf(area)) throw invalidArgument();
+    },
+    _KeepReference: () => undefined,
+    Calculate: (_, __, { book }) => book.model.evaluate(),
+    Clear: (range, [applyTo], host) =>
+      clearArea(
+        range.sheet,
+        range.area,
+        asOneOf(applyTo ?? "All", ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const),
+        host,
+      ),
+    GetCell: (range, [row, column]) =>
+      within(range, areaAt(range.area.top + asInteger(row), range.area.left + asInteger(column))),
+    GetRow(range, [row]) {
+      const top = range.area.top + asInteger(row);
+      return within(range, { ...range.area, top, bottom: top });
+    },
+    GetColumn(range, [column]) {
+      const left = range.area.left + asInteger(column);
+      return within(range, { ...range.area, left, right: left });
+    },
+    GetLastCell: (range) => within(range, areaAt(range.area.bottom, range.area.right)),
+    GetLastRow: (range) => within(range, { ...range.area, top: range.area.bottom }),
+    GetLastColumn: (range) => within(range, { ...range.area, left: range.area.right }),
+    GetEntireRow: (range) => within(range, { ...range.area, left: 0, right: LAST_COLUMN }),
+    GetEntireColumn: (range) => within(range, { ...range.area, top: 0, bottom: LAST_ROW }),
+    GetOffsetRange({ sheet, area }, [rows, columns]) {
+      const [down, right] = [asInteger(rows), asInteger(columns)];
+      return within(new RangeTarget(sheet, area), {
+        top: area.top + down,
+        bottom: area.bottom + down,
+        left: area.left + right,
+        right: area.right + right,
+      });
+    },
+    GetResizedRange: (range, [rows, columns]) =>
+      within(range, {
+        ...range.area,
+        bottom: range.area.bottom + asInteger(rows),
+        right: range.area.right + asInteger(columns),
+      }),
+    GetAbsoluteResizedRange: (range, [rows, columns]) =>
+      within(range, areaAt(range.area.top, range.area.left, asInteger(rows), asInteger(columns))),
+    GetRowsAbove(range, [count]) {
+      const rows = asCount(count);
+      return within(range, { ...range.area, top: range.area.top - rows, bottom: range.area.top - 1 });
+    },
+    GetRowsBelow(range, [count]) {
+      const rows = asCount(count);
+      return within(range, { ...range.area, top: range.area.bottom + 1, bottom: range.area.bottom + rows });
+    },
+    GetColumnsBefore(range, [count]) {
+      const columns = asCount(count);
+      return within(range, { ...range.area, left: range.area.left - columns, right: range.area.left - 1 });
+    },
+    GetColumnsAfter(range, [count]) {
+      const columns = asCount(count);
+      return within(range, { ...range.area, left: range.area.right + 1, right: range.area.right + columns });
+    },
+    GetBoundingRect(range, [other], { book }) {
+      const target = asRange(book, range.sheet, other);
+      if (target.sheet !== range.sheet) throw invalidArgument();
+      return within(range, boundingArea(range.area, target.area));
+    },
+    GetIntersection: (range, [other], host) => required(common(range, other, host)),
+    GetIntersectionOrNullObject: (range, [other], host) => orNull(() => common(range, other, host)),
+    GetUsedRange: (range, [valuesOnly], host) =>
+      usedPart(range, valuesOnly, host) ?? within(range, areaAt(range.area.top, range.area.left)),
+    GetUsedRangeOrNullObject: (range, [valuesOnly], host) => usedPart(range, valuesOnly, host) ?? NULL_OBJECT,
+    Select(range, _, host) {
+      activateSheet(range.sheet, host);
+      host.book.select(range.sheet, range.area);
+      tellSelection(range, host);
+    },
+  },
+});
+
+const tellSelection = ({ sheet, area }: RangeTarget, { events }: HostState): void => {
+  const detail = { address: addressOf(area), worksheetId: sheet.id, startRow: area.top, startColumn: area.left };
+  events.raise("worksheetSelectionChanged", [sheet.id, "Workbook"], detail);
+};
