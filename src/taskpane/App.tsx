@@ -3,8 +3,7 @@ import { useMemo } from "react";
 import { localeFor, translator } from "../locales/messages";
 import { LocalizationContext } from "./localization";
 import { Pane } from "./Pane";
-import type { PaneActions } from "./paneActions";
-import { PaneStore } from "./paneStore";
+import type { PaneStore } from "./paneStore";
 import { useFluentTheme } from "./theme";
 import type { PaneTheme } from "./theme";
 
@@ -16,15 +15,14 @@ export interface AppProps {
   readonly theme: PaneTheme;
   /** resolves when Office has started and `Excel.run` may be called */
   readonly ready: Promise<unknown>;
-  readonly actions: PaneActions;
+  readonly store: PaneStore;
 }
 
 /** The task pane. It knows nothing of how Office was loaded: its host tells it the language, the theme and when. */
-export function App({ displayLanguage, theme, ready, actions }: AppProps) {
+export function App({ displayLanguage, theme, ready, store }: AppProps) {
   const styles = useStyles();
   const locale = localeFor(displayLanguage);
   const localization = useMemo(() => ({ locale, t: translator(locale) }), [locale]);
-  const store = useMemo(() => new PaneStore(actions), [actions]);
   return (
     <FluentProvider theme={useFluentTheme(theme)} className={styles.provider} lang={locale}>
       <LocalizationContext value={localization}>

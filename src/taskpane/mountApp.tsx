@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { createActions } from "./actions";
+import { PaneStore } from "./paneStore";
 import type { PaneTheme } from "./theme";
 
 export interface MountOptions {
@@ -16,6 +17,8 @@ export interface MountOptions {
 export interface MountedApp {
   /** shows the same pane, as it stands, in another language or theme */
   update(options: Pick<MountOptions, "displayLanguage" | "theme">): void;
+  /** reads a plan as if a person had chosen this file in the pane */
+  openPlan(file: File): void;
   unmount(): void;
 }
 
@@ -27,17 +30,20 @@ export interface MountedApp {
  */
 export function mountApp(element: Element, { ready = Promise.resolve(), ...shown }: MountOptions): MountedApp {
   const root = createRoot(element);
-  const actions = createActions();
+  const store = new PaneStore(createActions());
   const render = ({ displayLanguage, theme }: Pick<MountOptions, "displayLanguage" | "theme">) => {
     root.render(
       <StrictMode>
-        <App displayLanguage={displayLanguage} theme={theme} ready={ready} actions={actions} />
+        <App displayLanguage={displayLanguage} theme={theme} ready={ready} store={store} />
       </StrictMode>,
     );
   };
   render(shown);
   return {
     update: render,
+    openPlan: (file) => {
+      store.readFile(file);
+    },
     unmount: () => {
       root.unmount();
     },
