@@ -1,0 +1,77 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import type { CliMessageKey } from "../locales/cliMessages";
+import { failure, success } from "../result";
+import type { Result } from "../result";
+
+/** What the person asked for. Paths are absolute. */
+export type Request = { readonly kind: "help" } | { readonly kind: "version" } | DecomposeRequest;
+
+export interface DecomposeRequest {
+  readonly kind: "decompose";
+  readonly plan: string;
+  /** null: no workbook, only JSON */
+  readonly out: string | null;
+  readonly json: boolean;
+  readonly force: boolean;
+  /** a department: the workbook is what it receives to fill in */
+  readonly body: string | null;
+}
+
+const options = {
+  out: { type: "string", short: "o" },
+  for: { type: "string" },
+  json: { type: "boolean", default: false },
+  force: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+  version: { type: "boolean", default: false },
+} as const;
+
+/** parseArgs names the offending argument in quotation marks, in English prose. */
+const offender = (error: unknown): string => /'([^']+)'/.exec(String(error))?.[1] ?? "";
+
+/**
+ * Reads the arguments after the command's name; `folder` is where relative paths start.
+ *
+ * @example readCommandLine(["a.txt", "--json"], "/home/li")
+ * // success: { kind: "decompose", plan: "/home/li/a.txt", out: null, json: true, force: false }
+ */
+export const readCommandLine = (args: readonly string[], folder: string): Result<Request, CliMessageKey> => {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    return failure("cli.badOption", { option: offender(error) });
+  }
+  const { values, positionals } = parsed;
+  if (values.help) return success({ kind: "help" });
+  if (values.version) return success({ kind: "version" });
+  const [plan] = positionals;
+  if (!plan) return failure("cli.noPlan");
+  if (positionals.length > 1) return failure("cli.manyPlans", { n: positionals.length });
+  if (values.out !== undefined && !/.\.xlsx$/i.test(path.basename(values.out)))
+    return failure("cli.outNotXlsx", { file: values.out });
+  const body = values.for?.trim() ?? null;
+  if (body === "") return failure("cli.badOption", { option: "--for" });
+  const name = [path.parse(plan).name, ...(body === null ? [] : [body.replace(/[\\/:*?"<>|]/g, " ")])].join("-");
+  const out = values.out ?? (values.json ? null : `${name}.xlsx`);
+  return success({
+    kind: "decompose",
+    plan: path.resolve(folder, plan),
+    out: out === null ? null : path.resolve(folder, out),
+    json: values.json,
+    force: values.force,
+    body,
+  });
+};
+
+/** npm runs scripts in the folder of package.json; people mean the folder that they typed the command in. */
+export const callersFolder = (env: NodeJS.ProcessEnv): string =>
+  env["npm_lifecycle_event"] === "decompose" && env["INIT_CWD"] ? env["INIT_CWD"] : process.cwd();
+
+/** The language of the terminal as a BCP 47 tag; "" where it says nothing of one. */
+export const terminalLanguage = (env: NodeJS.ProcessEnv): string => {
+  const set = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"];
+  if (set) return set.replace(/[.@].*$/, "").replace("_", "-");
+  return process.platform === "win32" ? Intl.DateTimeFormat().resolvedOptions().locale : "";
+};

@@ -1,0 +1,115 @@
+import { formatMessage } from "./formatMessage";
+import type { Locale, MessageParams } from "./messages";
+
+/** The texts of the command line. They stand apart from the interface's so that the pane does not load them. */
+const zhCN = {
+  "cli.usage": `用法：npm run --silent decompose -- 规划.txt [选项]
+
+把一份规划的文本变成任务分解表。
+
+  --out 文件.xlsx   写到这个工作簿；不写时为当前文件夹里与规划同名的 .xlsx。
+                    文件已存在且由本程序生成：重新生成各行，保留已填写的内容。
+  --for 单位        只写这个单位牵头或配合的行，供它填报。
+  --json            在标准输出打印 JSON；不同时给出 --out 就不写工作簿。
+  --force           文件已存在时整个替换，不保留其中的内容。
+  --help            显示本说明。
+  --version         显示版本。`,
+  "cli.badOption": "不认识的选项，或选项缺少内容：{option}",
+  "cli.noPlan": "请给出一份规划的文件名。",
+  "cli.manyPlans": "一次只能处理一份规划，给出了 {n} 份。",
+  "cli.outNotXlsx": "--out 后面的文件名要以 .xlsx 结尾：{file}",
+  "cli.missing": "没有找到文件：{file}",
+  "cli.isFolder": "这是文件夹，不是规划文件：{file}",
+  "cli.unreadable": "无法读取文件：{file}（{code}）",
+  "cli.inFile": "{file}：{problem}",
+  "cli.outIsFolder": "这是文件夹，不能当作工作簿来写：{file}",
+  "cli.outNoFolder": "要写入的文件夹不存在：{folder}",
+  "cli.outDenied": "没有写入权限：{file}。文件没有改动。",
+  "cli.outFailed": "写入失败：{file}（{code}）。原有文件没有改动。",
+  "cli.outForeign": "{file} 已存在，且不是本程序生成的工作簿。请换一个文件名，或加 --force 整个替换。",
+  "cli.outExists": "{file} 已存在。请换一个文件名，或加 --force 整个替换。",
+  "cli.outOtherSheets":
+    "{file} 里还有别的工作表（{sheets}），重新生成会丢失它们。请换一个文件名，或在 Excel 里用加载项更新。",
+  "cli.outOtherPlan": "{file} 是另一份规划的工作簿。请换一个文件名，或加 --force 整个替换。",
+  "cli.found":
+    "指标 {indicators} 项 · 任务 {tasks} 项 · 基期值 {baselines} 个 · 里程碑 {milestones} 个 · 否决条件 {vetoes} 条",
+  "cli.noRowsFor": "规划里没有由「{body}」牵头或配合的行。规划写明的单位有：{bodies}",
+  "cli.unsure": "其中 {n} 行请对照原文核对。",
+  "cli.untitled": "（未找到标题）",
+  "cli.written": "已写入 {file}（{sheets} 张表）",
+  "cli.updated": "已更新 {file}（{sheets} 张表），填写过的内容已保留。",
+  "cli.unexpected": "程序出错，没有写入任何文件：{message}",
+  // the interface asks to paste the text: here a .txt file is asked for
+  "cli.files.tooLarge": "“{name}”有 {size} MB，超过了 {limit} MB 的上限。规划的文本不会这么大，请确认选对了文件。",
+  "cli.files.binary": "“{name}”里不是文本，读不出来。请在原来的软件里打开它，复制全文，存为 .txt 文件。",
+  "cli.files.office":
+    "“{name}”是 Word、Excel 或压缩文件，不是文本文件。请在原来的软件里打开它，复制全文，存为 .txt 文件。",
+  "cli.files.oldOffice":
+    "“{name}”是旧版 Word、Excel 或 WPS 文件，不是文本文件。请在原来的软件里打开它，复制全文，存为 .txt 文件。",
+  "cli.files.pdf": "“{name}”是 PDF 文件，不是文本文件。请打开它，复制全文，存为 .txt 文件。",
+} as const;
+
+export type CliMessageKey = keyof typeof zhCN;
+
+const enUS: Readonly<Record<CliMessageKey, string>> = {
+  "cli.usage": `Usage: npm run --silent decompose -- PLAN.txt [options]
+
+Turns the text of a Chinese government plan into a task decomposition table.
+
+  --out FILE.xlsx   write this workbook; by default PLAN.xlsx in the current folder.
+                    If the file exists and was made by this program, its rows are
+                    made again and what people typed stays.
+  --for BODY        only the rows that this body leads or takes part in, to be
+                    filled in by it.
+  --json            print JSON on standard output; no workbook unless --out is given.
+  --force           replace an existing file whole, keeping nothing of it.
+  --help            show this text.
+  --version         show the version.`,
+  "cli.badOption": "Unknown option, or an option without its value: {option}",
+  "cli.noPlan": "Name the file of a plan.",
+  "cli.manyPlans": "One plan at a time, please; {n} were given.",
+  "cli.outNotXlsx": "The name after --out must end in .xlsx: {file}",
+  "cli.missing": "There is no such file: {file}",
+  "cli.isFolder": "This is a folder, not the file of a plan: {file}",
+  "cli.unreadable": "The file cannot be read: {file} ({code})",
+  "cli.inFile": "{file}: {problem}",
+  "cli.outIsFolder": "This is a folder and cannot be written as a workbook: {file}",
+  "cli.outNoFolder": "The folder to write to does not exist: {folder}",
+  "cli.outDenied": "No permission to write {file}. No file was changed.",
+  "cli.outFailed": "Writing {file} failed ({code}). An existing file was not changed.",
+  "cli.outForeign":
+    "{file} exists and is not a workbook made by this program. Choose another name, or add --force to replace it whole.",
+  "cli.outExists": "{file} exists. Choose another name, or add --force to replace it whole.",
+  "cli.outOtherSheets":
+    "{file} holds other sheets too ({sheets}), and making it again would lose them. Choose another name, or update it with the add-in in Excel.",
+  "cli.outOtherPlan":
+    "{file} is the workbook of another plan. Choose another name, or add --force to replace it whole.",
+  "cli.noRowsFor": "The plan names no row for {body}. The bodies that it names: {bodies}",
+  "cli.found":
+    "{indicators} {indicators|indicator|indicators} · {tasks} {tasks|task|tasks} · {baselines} {baselines|baseline|baselines} · {milestones} {milestones|milestone|milestones} · {vetoes} {vetoes|veto condition|veto conditions}",
+  "cli.unsure": "Please compare {n} {n|row|rows} with the text.",
+  "cli.untitled": "(no title found)",
+  "cli.written": "Wrote {file} ({sheets} sheets)",
+  "cli.updated": "Updated {file} ({sheets} sheets); what was typed in it is kept.",
+  "cli.files.tooLarge":
+    "“{name}” has {size} MB, more than the limit of {limit} MB. No plan is that long: check that it is the right file.",
+  "cli.files.binary":
+    "“{name}” is not text and cannot be read. Open it in its own program, copy the full text and save it as a .txt file.",
+  "cli.files.office":
+    "“{name}” is a Word, Excel or zip file, not a text file. Open it in its own program, copy the full text and save it as a .txt file.",
+  "cli.files.oldOffice":
+    "“{name}” is an old Word, Excel or WPS file, not a text file. Open it in its own program, copy the full text and save it as a .txt file.",
+  "cli.files.pdf": "“{name}” is a PDF, not a text file. Open it, copy the full text and save it as a .txt file.",
+  "cli.unexpected": "The program failed; no file was written: {message}",
+};
+
+const tables: Readonly<Record<Locale, Readonly<Record<CliMessageKey, string>>>> = { "zh-CN": zhCN, "en-US": enUS };
+
+/** Whether the command line has words of its own for something. */
+export const isCliMessageKey = (key: string): key is CliMessageKey => Object.hasOwn(zhCN, key);
+
+/** @example cliTranslator("en-US")("cli.noPlan") // "Name the file of a plan." */
+export const cliTranslator =
+  (locale: Locale) =>
+  (key: CliMessageKey, params: MessageParams = {}): string =>
+    formatMessage(tables[locale][key], params, locale);
