@@ -1,4 +1,4 @@
-import type { Area, CellStyle, SheetSpec } from "../sheets/sheetSpec";
+import type { Area, CellContent, CellStyle, SheetSpec } from "../sheets/sheetSpec";
 import { regionsByValue, type Layer } from "./regions";
 
 /** One property of a style with one value, and where it shows once all styles are laid over each other. */
@@ -29,38 +29,35 @@ const properties: readonly (keyof CellStyle)[] = [
  * The looks of a sheet, property by property. Laying styles over each other here, not in Excel, means that no cell
  * is painted twice, that the result does not depend on how the sheet's builder cut its areas, and fewer bytes.
  *
- * @param base lies under all styles, on every cell that the sheet fills
+ * @param base lies under all styles of cells that hold something: the font that the description means by "default"
+ * need not be the default of the workbook that it is painted into
  */
 export function lookRegions(sheet: SheetSpec, base: CellStyle): LookRegion[] {
-  const filled = filledArea(sheet);
-  const styles = filled === null ? sheet.styles : [{ areas: [filled], style: base }, ...sheet.styles];
-  return properties.flatMap((property) => {
+  const styles = [{ areas: cellsWhere(sheet, (content) => content !== null), style: base }, ...sheet.styles];
+  const formulas = cellsWhere(sheet, (content) => typeof content === "object" && content !== null);
+  const regions = properties.flatMap((property) => {
     const layers: Layer<string | number | boolean>[] = [];
+    // Excel gives an unformatted formula the format of the cells it refers to; only saying "General" prevents it.
+    if (property === "numberFormat" && formulas.length > 0) layers.push({ areas: formulas, value: "General" });
     for (const { areas, style } of styles) {
       const value = style[property];
       if (value !== undefined) layers.push({ areas, value });
     }
-    if (property === "numberFormat") layers.unshift(...formulaLayers(sheet));
-    return [...regionsByValue(layers)]
-      .filter(([value]) => value !== ofAnEmptyCell[property] || (property === "numberFormat" && hasFormulas(sheet)))
-      .map(([value, areas]) => ({ property, value, areas }));
+    return [...regionsByValue(layers)].map(([value, areas]) => ({ property, value, areas }));
   });
+  return regions.filter(
+    ({ property, value }) => value !== ofAnEmptyCell[property] || (property === "numberFormat" && formulas.length > 0),
+  );
+}
+
+function cellsWhere(sheet: SheetSpec, holds: (content: CellContent) => boolean): Area[] {
+  return sheet.cells.flatMap((row, top) =>
+    row.flatMap((content, left) => (holds(content) ? [{ top, left, bottom: top, right: left }] : [])),
+  );
 }
 
 /** From A1 to the last row and column of `cells`; null for a sheet without cells. */
 export function filledArea(sheet: SheetSpec): Area | null {
   const right = sheet.cells.reduce((most, row) => Math.max(most, row.length), 0) - 1;
   return right < 0 ? null : { top: 0, left: 0, bottom: sheet.cells.length - 1, right };
-}
-
-const isFormula = (content: unknown): boolean => typeof content === "object" && content !== null;
-
-const hasFormulas = (sheet: SheetSpec): boolean => sheet.cells.some((row) => row.some(isFormula));
-
-/** Excel gives an unformatted formula the format of the cells it refers to; only saying "General" prevents it. */
-function formulaLayers(sheet: SheetSpec): Layer<string>[] {
-  const areas = sheet.cells.flatMap((row, top) =>
-    row.flatMap((content, left) => (isFormula(content) ? [{ top, left, bottom: top, right: left }] : [])),
-  );
-  return areas.length === 0 ? [] : [{ areas, value: "General" }];
 }

@@ -15,6 +15,7 @@ import { filledArea, lookRegions } from "./cellLook";
 import { columnPixels } from "../sheets/columnWidth";
 import { enteredValue, type EnteredValue } from "./enteredValue";
 import { areaAddresses, columnAddresses, indexesByValue, rowAddresses } from "./ranges";
+import { regionsByValue } from "./regions";
 import { jsonBytes, type Step } from "./requests";
 import { validationRule } from "./validationRule";
 
@@ -60,9 +61,7 @@ export function sheetSteps(sheet: SheetSpec, font: WorkbookSpec["font"], tables:
     ...sheet.hyperlinks.map((link) =>
       step(2 * pathBytes + jsonBytes(link), (canvas) => drawHyperlink(canvas, link, sheet)),
     ),
-    ...sheet.merges.map((area) =>
-      step(pathBytes + callBytes, (canvas) => canvas.range(areaAddress(area)).merge(false)),
-    ),
+    ...mergeSteps(sheet.merges, step),
     ...tables.map((placement) =>
       step(2 * pathBytes + 5 * callBytes, ({ worksheet }) => drawTable(worksheet, placement)),
     ),
@@ -149,6 +148,19 @@ function drawHyperlink({ range }: Canvas, link: HyperlinkSpec, sheet: SheetSpec)
   cell.formulas = [[enteredValue(content)]];
 }
 
+/** Neighbouring rows that are merged over the same columns are merged by one call, each row for itself. */
+function mergeSteps(merges: readonly Area[], step: MakeStep): Step[] {
+  const inRows = merges.filter(({ top, bottom }) => top === bottom);
+  const others = merges.filter(({ top, bottom }) => top !== bottom);
+  const stacks = [
+    ...regionsByValue(inRows.map((area) => ({ areas: [area], value: `${area.left}:${area.right}` }))).values(),
+  ];
+  return [
+    ...others.map((area) => ({ area, across: false })),
+    ...stacks.flat().map((area) => ({ area, across: true })),
+  ].map(({ area, across }) => step(pathBytes + callBytes, ({ range }) => range(areaAddress(area)).merge(across)));
+}
+
 function drawTable(worksheet: Excel.Worksheet, { table, name, stretch }: TablePlacement): void {
   const address = areaAddress(table.area);
   const drawn = stretch ? worksheet.tables.getItem(name) : worksheet.tables.add(address, true);
@@ -206,35 +218,23 @@ function setLook(format: Excel.RangeFormat, property: keyof CellStyle, value: st
 const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
 const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
-type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
-const edges: readonly Edge[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"];
+const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
-/** Lines around every cell. Excel refuses inside lines where an area has no inside, hence by shape. */
+/** Lines around every cell. Excel refuses inside lines where an area has no inside. */
 function borderSteps(areas: readonly Area[], color: string, step: MakeStep): Step[] {
-  const byShape = new Map<string, { readonly sides: readonly Edge[]; readonly areas: Area[] }>();
-  for (const area of areas) {
-    const sides: readonly Edge[] = [
-      ...edges,
-      ...(area.bottom > area.top ? (["InsideHorizontal"] as const) : []),
-      ...(area.right > area.left ? (["InsideVertical"] as const) : []),
-    ];
-    const key = sides.join();
-    const shape = byShape.get(key) ?? { sides, areas: [] };
-    shape.areas.push(area);
-    byShape.set(key, shape);
-  }
-  return [...byShape.values()].flatMap((shape) =>
-    areaAddresses(shape.areas).map((address) =>
-      step(address.length + (3 + shape.sides.length) * pathBytes + 2 * shape.sides.length * callBytes, ({ at }) => {
-        const { borders } = at(address).format;
-        for (const side of shape.sides) {
-          const border = borders.getItem(side);
-          border.style = "Continuous";
-          border.color = `#${color}`;
-        }
+  return sides.flatMap((side) => {
+    const having = areas.filter(
+      ({ top, left, bottom, right }) =>
+        (side !== "InsideHorizontal" || bottom > top) && (side !== "InsideVertical" || right > left),
+    );
+    return areaAddresses(having).map((address) =>
+      step(address.length + 4 * pathBytes + 2 * callBytes, ({ at }) => {
+        const border = at(address).format.borders.getItem(side);
+        border.style = "Continuous";
+        border.color = `#${color}`;
       }),
-    ),
-  );
+    );
+  });
 }
 
 /** RangeAreas has no number format: one call for each area, or an array over all areas of the same columns if shorter. */
@@ -316,11 +316,7 @@ function sizeSteps(sheet: SheetSpec, font: WorkbookSpec["font"], step: MakeStep)
   }));
   const hidden = indexesByValue(sheet.columns.map((column) => column.hidden)).get(true) ?? [];
   return [
-    ...[...indexesByValue(sheet.rowHeights)].flatMap(([height, rows]) =>
-      rowAddresses(rows).map((address) =>
-        step(address.length + 2 * pathBytes + callBytes, ({ at }) => (at(address).format.rowHeight = height)),
-      ),
-    ),
+    ...rowHeightSteps(sheet.rowHeights, step),
     ...(widths.length === 0
       ? []
       : [
@@ -333,6 +329,20 @@ function sizeSteps(sheet: SheetSpec, font: WorkbookSpec["font"], step: MakeStep)
       step(pathBytes + callBytes, ({ range }) => (range(address).columnHidden = true)),
     ),
   ];
+}
+
+/** By height, or row by row where that is shorter: short sheets have nearly as many heights as rows. */
+function rowHeightSteps(heights: SheetSpec["rowHeights"], step: MakeStep): Step[] {
+  const sized = [...indexesByValue(heights)].flatMap(([height, rows]) =>
+    rowAddresses(rows).map((address) =>
+      step(address.length + 2 * pathBytes + callBytes, ({ at }) => (at(address).format.rowHeight = height)),
+    ),
+  );
+  const rows = heights.map((rowHeight) => (rowHeight === null ? {} : { format: { rowHeight } }));
+  const bytes = pathBytes + jsonBytes(rows);
+  if (bytes >= sized.reduce((sum, one) => sum + one.bytes, 0)) return sized;
+  const address = areaAddress({ top: 0, left: 0, bottom: rows.length - 1, right: 0 });
+  return [step(bytes, ({ range }) => range(address).setRowProperties(rows))];
 }
 
 function drawFreeze(worksheet: Excel.Worksheet, freeze: SheetSpec["freeze"]): void {
