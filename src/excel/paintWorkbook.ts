@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress } from "../sheets/address";
-import type { Area, SheetSpec, TableSpec, WorkbookSpec } from "../sheets/sheetSpec";
+import type { WorkbookSpec } from "../sheets/sheetSpec";
 import { canvases } from "./canvas";
 import { clearSheet } from "./clearSheet";
 import { maxTextLength } from "./enteredValue";
@@ -7,7 +7,8 @@ import { attempt, excelFailure, isExcelError, problemOf, type ExcelFailure, type
 import { deleteSheet } from "./ownSheets";
 import { localAddress, putBack } from "./putBack";
 import { packSteps, type Step } from "./requests";
-import { finishSteps, sheetSteps, type TablePlacement } from "./sheetSteps";
+import { finishSteps, sheetSteps } from "./sheetSteps";
+import { placeTables, type TablePlacement, type TableThere } from "./tablePlacement";
 import { backupNames, isBackupName, type BackedUpSheet, type UndoRecord } from "./undoRecord";
 import { namedLike, readState, sameName, type SheetState, type WorkbookState } from "./workbookState";
 
@@ -76,6 +77,8 @@ class Painting {
   private readonly existing: readonly SheetState[];
   private backedUp: readonly BackedUpSheet[] = [];
   private created: readonly { readonly name: string; readonly id: string | null }[] = [];
+  private tables: readonly TableThere[] = [];
+  private tableNames: readonly string[] = [];
   private painted = false;
   private syncs = 1;
 
@@ -110,9 +113,6 @@ class Painting {
     };
   }
 
-  private places: ReadonlyMap<string, string> = new Map();
-  private tableNames: readonly string[] = [];
-
   /** Lifts protection first, because that fails where there is a password and then nothing was touched; then copies. */
   private async keep(): Promise<ExcelFailure | null> {
     this.tableNames = this.state.tables.map(({ name }) => name);
@@ -135,22 +135,26 @@ class Painting {
       copy.name = backup;
       copy.visibility = "VeryHidden";
     }
-    const ranges = this.backedUp
-      .flatMap((sheet) => sheet.tables)
-      .map((name) => {
+    const ranges = this.backedUp.flatMap(({ before, tables: names }) =>
+      names.map((name) => {
         const range = tables.getItem(name).getRange();
         range.load("address");
-        return { name, range };
-      });
+        return { name, sheet: before.name, range };
+      }),
+    );
     tables.load("items/name");
     await this.sync();
-    this.places = new Map(ranges.map(({ name, range }) => [name, localAddress(range.address)]));
+    this.tables = ranges.map(({ name, sheet, range }) => ({ name, sheet, address: localAddress(range.address) }));
     this.tableNames = tables.items.map(({ name }) => name);
     return this.stopped();
   }
 
   private async paint(): Promise<ExcelFailure | null> {
-    const placements = this.placeTables();
+    const placements = placeTables(
+      this.spec,
+      this.tables,
+      this.tableNames.filter((name) => !this.tables.some((table) => sameName(table.name, name))),
+    );
     const clear = this.existing.map((sheet) => this.clearStep(sheet, placements));
     const last = this.spec.sheets.filter(({ name }) => sameName(name, this.spec.activeSheet));
     const others = this.spec.sheets.filter((sheet) => !last.includes(sheet));
@@ -217,9 +221,9 @@ class Painting {
 
   private clearStep(sheet: SheetState, placements: ReadonlyMap<string, readonly TablePlacement[]>): Step {
     const stretched = (placements.get(this.specName(sheet)) ?? []).filter(({ stretch }) => stretch);
-    const dropped = this.tablesOf(sheet).filter(
-      (name) => !stretched.some((placement) => sameName(placement.name, name)),
-    );
+    const dropped = this.tables
+      .filter((table) => table.sheet === sheet.name && !stretched.some((placement) => placement.name === table.name))
+      .map(({ name }) => name);
     return {
       sheet: this.specName(sheet),
       bytes: 4_000,
@@ -236,41 +240,6 @@ class Painting {
   /** How the description writes the name of a sheet that is there. */
   private readonly specName = (sheet: SheetState): string =>
     namedLike(this.spec.sheets, sheet.name)?.name ?? sheet.name;
-
-  private readonly tablesOf = (sheet: SheetState): readonly string[] =>
-    this.backedUp.find(({ before }) => before.id === sheet.id)?.tables ?? [];
-
-  /** Which tables are stretched and which are new, and under what name; by sheet. */
-  private placeTables(): Map<string, TablePlacement[]> {
-    const taken = new Set(this.tableNames.map((name) => name.toLowerCase()));
-    const stretched: string[] = [];
-    const stretches = (sheet: SheetSpec, table: TableSpec): boolean => {
-      const there = namedLike(this.existing, sheet.name);
-      const name = there === undefined ? undefined : this.tablesOf(there).find((other) => sameName(other, table.name));
-      const place = name === undefined ? undefined : this.places.get(name);
-      return place !== undefined && canStretch(place, table.area);
-    };
-    for (const sheet of this.spec.sheets) {
-      for (const table of sheet.tables) if (stretches(sheet, table)) stretched.push(table.name);
-    }
-    // Tables that are dissolved on our own sheets give their names back.
-    for (const sheet of this.existing) {
-      for (const name of this.tablesOf(sheet)) {
-        if (!stretched.some((other) => sameName(other, name))) taken.delete(name.toLowerCase());
-      }
-    }
-    return new Map(
-      this.spec.sheets.map((sheet) => [
-        sheet.name,
-        sheet.tables.map((table): TablePlacement => {
-          if (stretched.includes(table.name)) return { table, name: table.name, stretch: true };
-          const name = freeName(table.name, taken);
-          taken.add(name.toLowerCase());
-          return { table, name, stretch: false };
-        }),
-      ]),
-    );
-  }
 
   /** Copies of an earlier painting go with the last request: only the latest can be undone. */
   private finish(): void {
@@ -327,53 +296,4 @@ class Painting {
     if (now.structureProtected) return excelFailure("excel.workbookProtected", {}, problem.debug);
     return locked === undefined ? problem : excelFailure("excel.protected", { sheet: locked.name }, problem.debug);
   }
-}
-
-/** A table can be resized if its head stays in its row and both places overlap (`Table.resize`). */
-function canStretch(place: string, area: Area): boolean {
-  const match = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?\d+$/.exec(place);
-  if (match === null) return false;
-  const [left, top, right] = [columnIndex(match[1] ?? ""), Number(match[2]) - 1, columnIndex(match[3] ?? "")];
-  return top === area.top && left <= area.right && right >= area.left;
-}
-
-const columnIndex = (letters: string): number =>
-  [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted}_${number}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-}
-
-/**
- * 撤销: puts the workbook back as it was before the painting that the report is about, what was changed on the
- * painted sheets since then included. A report can be undone once, and not after `discardBackups`.
- */
-export function undoPaint(report: PaintReport): Promise<ExcelResult<null>> {
-  return attempt(async () => {
-    await putBack(report.undo, true);
-    return { ok: true, value: null };
-  });
-}
-
-/**
- * Removes the hidden copies that `undoPaint` would need: of this report or, without one, all that the workbook has
- * (left by a session that ended before it could tidy up).
- */
-export function discardBackups(report?: PaintReport): Promise<ExcelResult<null>> {
-  return attempt(async () => {
-    const context = new Excel.RequestContext();
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const ours = report?.undo.backedUp.map(({ backup }) => backup);
-    const found = worksheets.items.filter(({ name }) => ours?.includes(name) ?? isBackupName(name));
-    if (found.length > 0) {
-      for (const sheet of found) deleteSheet(sheet);
-      await context.sync();
-    }
-    return { ok: true, value: null };
-  });
 }

@@ -6,7 +6,6 @@ import type {
   HyperlinkSpec,
   PrintSpec,
   SheetSpec,
-  TableSpec,
   ValidationSpec,
   WorkbookSpec,
 } from "../sheets/sheetSpec";
@@ -17,16 +16,8 @@ import { enteredValue, type EnteredValue } from "./enteredValue";
 import { areaAddresses, columnAddresses, indexesByValue, rowAddresses } from "./ranges";
 import { regionsByValue } from "./regions";
 import { jsonBytes, type Step } from "./requests";
+import type { TablePlacement } from "./tablePlacement";
 import { validationRule } from "./validationRule";
-
-/** How a table of the description gets onto its sheet. */
-export interface TablePlacement {
-  readonly table: TableSpec;
-  /** the name that it gets: the described one unless that is taken elsewhere */
-  readonly name: string;
-  /** a table of this name is on the sheet already and is stretched, so that formulas that name it keep working */
-  readonly stretch: boolean;
-}
 
 /** Values are written in pieces of about this size, so that requests can be filled evenly. */
 const pieceBytes = 400_000;

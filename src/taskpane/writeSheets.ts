@@ -1,9 +1,10 @@
 import { forgetPlan, recallPlan, rememberPlan } from "../excel/planMemory";
 import type { PlanMemory } from "../excel/planMemory";
 import type { Place } from "../excel/goTo";
-import { discardBackups, paintWorkbook, undoPaint } from "../excel/paintWorkbook";
+import { paintWorkbook } from "../excel/paintWorkbook";
 import type { PaintProgress } from "../excel/paintWorkbook";
 import { readGrids } from "../excel/readCells";
+import { undoPaint } from "../excel/undoPaint";
 import type { MessageKey } from "../locales/messages";
 import { success } from "../result";
 import type { Result } from "../result";
@@ -42,8 +43,6 @@ export async function writeSheets(reading: PlanReading, options: RunOptions): Pr
   if (!prepared.ok) return prepared;
   const { spec, forecast, memory } = prepared.value;
 
-  // undoing goes back one writing, so the copies of the one before are of no more use
-  await discardBackups();
   const painted = await whenExcelIsFree(
     () =>
       paintWorkbook(spec, {
