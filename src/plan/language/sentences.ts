@@ -47,7 +47,8 @@ export const closingBrackets = (plain: string, from: number, to: number): Readon
 
 const endsSentence = "。;!?\n";
 /** What makes a bracket a statement of its own. */
-const statesParts = /^(?:其中|含|包括|包含|内含|比)?[^,]{0,30}\d/;
+const statesParts =
+  /^(?:其中|含|包括|包含)[^)]{0,40}\d|^[一-龥A-Z]{1,12}\d+(?:\.\d+)?[个家件项处座所名人张辆台套条万亿%]/;
 
 const isThousands = (plain: string, at: number): boolean =>
   /^\d,\d{3}(?!\d)/.test(plain.slice(at - 1, at + 5)) && !/\d{4}$/.test(plain.slice(Math.max(0, at - 4), at));
@@ -75,7 +76,7 @@ export const sentencesIn = (plain: string, from: number, to: number): Sentence[]
     const close = closing.get(at);
     if (close !== undefined && close < to) {
       const inside = plain.slice(at + 1, Math.min(close, at + 60));
-      if (char === "(" && statesParts.test(inside) && /^其中|^含|^包括|[,、].*\d/.test(inside)) {
+      if (char === "(" && statesParts.test(inside)) {
         endClause(at);
         splitAside(at, close);
         clauseFrom = close + 1;

@@ -30,6 +30,8 @@ export const yearsOfFiveYearPlan = (ordinal: string): readonly [number, number] 
   return first === undefined ? null : [first, first + 4];
 };
 
+const years = "(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—~至到](?:\\d|[三四五]))?";
+
 const pattern = new RegExp(
   [
     "(?<every>每(?:个)?(?:年度|年|半年|季度|季|月|周|学期|两年|三年|二年|2年|3年)(?:度)?|年均|逐年|按季度|按月|按年)",
@@ -38,7 +40,8 @@ const pattern = new RegExp(
     "(?<lead>(?:争取|力争)?(?:截至|截止|到|至|在|于|从|自)?)(?<year>(?:19|20)\\d{2})年(?<month>(?<m>1[0-2]|[1-9])月(?:\\d{1,2}日|底|末|初|上旬|中旬|下旬)?)?(?:的)?(?<tail>(?:底|末|年底|年末|上半年|下半年|初)?(?:之前|以前|前)?)",
     "(?<fypLead>(?:争取|力争)?(?:到|至|在)?)“?(?<fyp>十[一二三四五六])五”?(?:规划)?(?<fypTail>期末|末期|末|时期|期间)",
     "(?<within>年内|今年底|今年内|今年|本年度|年底前|年底|当年底前|年末)",
-    "(?<span>(?:近|未来|连续|力争|用|经过)?(?:\\d{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—~至到](?:\\d|[三四五]))?年(?:内|以上|左右|时间|之内)?)",
+    "(?<mo>1[0-2]|[1-9])月(?:底|末|\\d{1,2}日)?(?:之前|以前|前)",
+    `(?<span>(?:近|未来|连续|力争用|用|经过)${years}年(?:内|以上|左右|时间|之内)?|${years}年(?:内|时间|之内|左右))`,
   ].join("|"),
   "g",
 );
@@ -47,7 +50,7 @@ const pattern = new RegExp(
 export const timesIn = (plain: string, from: number, to: number, year: number | null): TimeMention[] => {
   const times: TimeMention[] = [];
   const clause = plain.slice(from, to);
-  if (!/年|每|五”|末|季|月/.test(clause)) return times;
+  if (!/[年每末季月五]/.test(clause)) return times;
   for (const match of clause.matchAll(pattern)) {
     const g = match.groups ?? {};
     const at = { from: from + match.index, to: from + match.index + match[0].length };
@@ -75,6 +78,9 @@ export const timesIn = (plain: string, from: number, to: number, year: number | 
       times.push({ ...at, kind: years ? "deadline" : "span", date: years ? String(years[1]) : null, cycle: null });
     } else if (g["within"] !== undefined) {
       times.push({ ...at, kind: year ? "deadline" : "span", date: year ? String(year) : null, cycle: null });
+    } else if (g["mo"] !== undefined) {
+      const date = year ? `${String(year)}-${g["mo"].padStart(2, "0")}` : null;
+      times.push({ ...at, kind: date ? "deadline" : "span", date, cycle: null });
     } else times.push({ ...at, kind: "span", date: null, cycle: null });
   }
   return times;

@@ -6,7 +6,7 @@ const measures = (
   "宗 起 例 支 队 组 级 代 对 双 根 口 盏 眼 孔 枚 粒 瓶 盒 箱 桶 袋 节 课时 学时 学分 学位 床 床位 席 桌 亩次 " +
   "公里 千米 米 厘米 毫米 平方公里 平方千米 平方米 平米 立方米 立方 方 亩 公顷 吨 吨标准煤 吨标煤 千克 公斤 斤 克 毫克 微克 升 毫升 标准箱 标箱 载重吨 总吨 车位 车公里 吨公里 人公里 " +
   "元 美元 欧元 港元 人民币 分 分贝 度 天 小时 分钟 秒 毫秒 岁 倍 % ‰ 个百分点 百分点 个点 番 成 折 " +
-  "千瓦 千瓦时 兆瓦 兆瓦时 瓦 瓦时 吉瓦 吉瓦时 千伏 千伏安 伏 安 赫兹 焦耳 摄氏度 度电 kW kWh MW MWh GW GWh MPa " +
+  "个工作日 工作日 个月 个小时 千瓦 千瓦时 兆瓦 兆瓦时 瓦 瓦时 吉瓦 吉瓦时 千伏 千伏安 伏 安 赫兹 焦耳 摄氏度 度电 kW kWh MW MWh GW GWh MPa " +
   "Mbps Gbps Tbps Mb Gb TB PB EB GB MB 兆 bps PFLOPS EFLOPS P PF E EFlops PFlops TEU mg/L km km² m² m³ 标方 标准立方米 " +
   "站 点 机柜 标准机架 机架 基站 宽带 端口 网格 主体 师生比 孵化器 星 颗 丈 里 海里 节点 列 趟 对次 剂次 剂 针次 人份 人天 人年"
 ).split(" ");
@@ -76,6 +76,9 @@ const otherWords: Readonly<Record<string, string>> = {
   P: "",
 };
 
+/** 一站式, 三位一体 …: a unit in front of these is part of a word. */
+const makesKind = "式型化";
+
 interface Entry {
   readonly word: string;
   readonly not: string;
@@ -94,7 +97,7 @@ const measureAt = (text: string, at: number): number => {
   for (const { word, not } of byFirst.get(text.charAt(at)) ?? []) {
     if (!text.startsWith(word, at)) continue;
     const next = text.charAt(at + word.length);
-    if (not.includes(next) && next !== "") continue;
+    if (next !== "" && (not.includes(next) || makesKind.includes(next))) continue;
     if (/[A-Z]/.test(word) && /[A-Za-z]/.test(next)) continue;
     return word.length;
   }
@@ -115,6 +118,8 @@ const scaledMeasureAt = (text: string, at: number): number => {
  * Length of the unit that stands at `at`, 0 where none does. Reads scales (亿元, 万亩) and quotients (起/万台, 元/平方米).
  */
 export const unitLengthAt = (text: string, at: number): number => {
+  const perMany = /^\/10{0,3}万/.exec(text.slice(at, at + 6));
+  if (perMany) return perMany[0].length;
   let length = scaledMeasureAt(text, at);
   if (length === 0) return 0;
   while (text.charAt(at + length) === "/") {
@@ -122,6 +127,11 @@ export const unitLengthAt = (text: string, at: number): number => {
     const period = more || (/^[年月日季天时]/.test(text.charAt(at + length + 1)) ? 1 : 0);
     if (period === 0) break;
     length += 1 + period;
+  }
+  while (text.charAt(at + length) === "·") {
+    const more = scaledMeasureAt(text, at + length + 1);
+    if (more === 0) break;
+    length += 1 + more;
   }
   return length;
 };

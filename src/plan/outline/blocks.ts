@@ -1,7 +1,7 @@
 import type { CleanPlan } from "../clean/cleanPlan";
 import { isFurniture } from "./furniture";
 import { markerAt, rankOf, type Marker } from "./markers";
-import { partOfTitle, type PartKind } from "./parts";
+import { partOfTitle, partWithin, type PartKind } from "./parts";
 
 /** A heading of the text; `titleTo` ends its title, the rest of the line up to `to` is already its text. */
 export interface Heading {
@@ -125,7 +125,10 @@ export const readBlocks = (plan: CleanPlan): Block[] => {
       title: title.length > longestTitle * 2 ? title.slice(0, longestTitle) : title,
       path: [...(parent?.path ?? []), marker.label],
       titles: [...(parent?.titles ?? []), title.slice(0, longestTitle)],
-      part: marker.kind === "annex" ? "annex" : partOfTitle(plain.slice(titleFrom, titleTo)),
+      part:
+        marker.kind === "annex"
+          ? "annex"
+          : partWithin(parent ? partOf(parent) : null, partOfTitle(plain.slice(titleFrom, titleTo)), title),
       parent,
       from,
       titleFrom,

@@ -50,8 +50,20 @@ const patterns: readonly PartPattern[] = [
   },
 ];
 
+/** Nouns that only look like verbs at the start of a title: 发展目标, 实施步骤, 保障措施. */
+const nounFirst =
+  /^(?:发展|建设|工作|实施|保障|治理|培育|改革|创建|推进)(?:的)?(?:基础|目标|指标|现状|环境|原则|思路|成效|成就|步骤|情况|形势|要求|任务|重点|措施|阶段|背景|意义|条件|愿景|依据|范围|机遇|阶段)/;
+
 /** 总体要求和主要目标: the last noun decides, but a goal named anywhere among nouns makes goals of it. */
 const mixedGoals = /(?:要求|思想|思路|原则|形势)(?:和|与|及|、).{0,8}(?:目标|指标)/;
+
+/** Which parts a heading may open inside of another: a review stays one, whatever its items are called. */
+export const partWithin = (outer: PartKind | null, inner: PartKind | null, title: string): PartKind | null => {
+  if (outer === null || inner === null || outer === "work") return inner;
+  if (outer === "review" || outer === "steps" || outer === "annex" || outer === "veto") return null;
+  if (inner !== "work") return inner;
+  return /(?:任务|措施|举措|任务分工)$/.test(title) ? inner : null;
+};
 
 /**
  * What a heading's title makes of its part, or null where the title does not say.
@@ -64,7 +76,7 @@ export const partOfTitle = (title: string): PartKind | null => {
   if (plain === "" || plain.length > 40) return null;
   if (/充分认识|深刻认识|准确把握.*形势/.test(plain)) return "guidance";
   if (mixedGoals.test(plain)) return "goals";
-  if (setsWork.test(plain)) return "work";
+  if (setsWork.test(plain) && !nounFirst.test(plain)) return "work";
   for (const { part, pattern } of patterns) if (pattern.test(plain)) return part;
   return null;
 };

@@ -46,8 +46,7 @@ export const roleOf = (plain: string, hit: NumberHit, from: number, to: number, 
       );
     const bare = right === "" || /^[、,。;)]/.test(right) || (suffixed && /^..(?:$|[、,。;)])/.test(right));
     const ranged = hit.high !== null;
-    if (!(led && (bare || suffixed)) && !ranged)
-      return /%.{0,8}[、,]$/.test(left + "") && hit.value === 100 ? "figure" : "label";
+    if (!(led && (bare || suffixed)) && !ranged) return "label";
   }
   if (labelUnits.has(hit.unit)) return "label";
   if (
@@ -110,6 +109,8 @@ export const isThreshold = (
   return false;
 };
 
+const place = /^[^、,。;\d]{1,14}(?:范围内|内|中|里)/;
+export const locativeLength = (right: string): number => place.exec(right)?.[0].length ?? 0;
+
 /** 3个重点防控区内46家企业: the first counts places, not results. */
-export const isLocative = (right: string, hasNext: boolean): boolean =>
-  hasNext && /^[^、,。;\d]{1,14}(?:内|中|里|范围内)/.test(right);
+export const isLocative = (right: string, hasNext: boolean): boolean => hasNext && place.test(right);

@@ -4,15 +4,15 @@ import {
   endsWithMake,
   fallWord,
   isKeptVerb,
+  isUnderVerb,
+  levelVerb,
   measureNoun,
   plainVerbs,
-  reachVerb,
   startsWithMake,
-  underVerb,
 } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
 import type { Basis, Comparator } from "../plan";
-import { tidyName, withObject, withoutLeadIn, withoutTrailing } from "./names";
+import { tidyName, withObject, withoutLeadIn, withoutScope, withoutTrailing } from "./names";
 
 /** What the clauses before hand on to the next. */
 export interface Carried {
@@ -28,7 +28,7 @@ export interface FigureContext {
   readonly right: string;
   /** 每年, 年均 … in force */
   readonly recurring: boolean;
-  /** every noun with a figure counts: reports, goals, lists */
+  /** every noun with a figure counts: reports, goals, lists, clauses with 力争 */
   readonly lenient: boolean;
 }
 
@@ -39,14 +39,14 @@ export interface FigureReading {
   readonly doubts: readonly string[];
 }
 
-const suffix = /^(?:及|或)?(以上|以下|以内|之内|之下|左右|上下)/;
-const ratio = /^(?:%|‰|个?百分点|个点|倍|番|成)$/;
+const suffix = /^(?:及|或|\()?(以上|以下|以内|之内|之下|左右|上下)\)?/;
+const ratio = /^(?:%|‰|个?百分点|个点|倍|番|成|\/.*)$/;
 /** Where a noun ends and what it does begins: 旅行社|进入全国百强. */
 const doing =
   /(?:获得|获评|获批|通过|进入|迈入|建立|成为|成功|入选|承担|开展|参与|列入|跻身|学习|导入|应用|使用|接入|纳入|上市|挂牌|投产|开工|达到|实现|完成|取得|采用|被评|被认定|创建|打造|建成|享受|具备|配备|设立|实施|落户)/;
 
 const ranked =
-  /(?:位?居|位列|排名?在?|列|进入|保持在?|跻身|稳居|达到|升至|前移至)(?:全[国省市县区]|中部|西部|东部|同类城市|[^,、]{0,8})?$/;
+  /(?:稳?居|位居|位列|排名?在?|列|进入|保持在?|跻身|达到|升至|前移至)(?:全[国省市县区州]|中部|西部|东部|同类城市|[^,、]{0,8})?$/;
 
 interface Tail {
   readonly kind: "reach" | "under" | "change" | "none";
@@ -63,15 +63,15 @@ const cutTail = (left: string, pattern: RegExp): [string, string] | null => {
 /** Finds the verb in front of a figure, past words like 约, 均 and 分别. */
 const tailOf = (left: string): Tail => {
   let rest = left;
-  for (let rounds = 0; rounds < 4; rounds++) {
-    const under = cutTail(rest, underVerb);
-    if (under) return { kind: "under", subject: under[0], verb: under[1] };
-    const reach = cutTail(rest, reachVerb);
-    if (reach && reach[1] !== "力争" && reach[1] !== "确保") {
-      const change = cutTail(withoutTrailing(reach[0]), changeVerb);
-      if (change && /低于|少于|达|超|为|突破/.test(reach[1]))
+  for (let rounds = 0; rounds < 5; rounds++) {
+    const level = cutTail(rest, levelVerb);
+    if (level) {
+      const [subject, verb] = level;
+      const change = cutTail(withoutTrailing(subject), changeVerb);
+      if (change && change[0] !== "" && /于|达|超|为|突破|控制/.test(verb) && !/[率速]$/.test(subject)) {
         return { kind: "change", subject: change[0], verb: change[1] };
-      return { kind: "reach", subject: reach[0], verb: reach[1] };
+      }
+      return { kind: isUnderVerb(verb) ? "under" : "reach", subject, verb };
     }
     const change = cutTail(rest, changeVerb);
     if (change) return { kind: "change", subject: change[0], verb: change[1] };
@@ -82,24 +82,32 @@ const tailOf = (left: string): Tail => {
   return { kind: "none", subject: rest, verb: "" };
 };
 
-const comparatorOf = (tail: Tail, context: FigureContext, after: string | undefined): Comparator => {
-  if (context.hit.high !== null) return "range";
+const comparatorOf = (kind: Tail["kind"], hit: NumberHit, after: string | undefined): Comparator => {
+  if (hit.high !== null) return "range";
   if (after === "以上") return "ge";
   if (after === "以下" || after === "以内" || after === "之内" || after === "之下") return "le";
-  return tail.kind === "under" || context.hit.form === "ranks" ? "le" : "ge";
+  return kind === "under" || hit.form === "ranks" ? "le" : "ge";
 };
 
-/** Takes make verbs off the front of an object; says which was met. */
-const withoutMake = (text: string): { rest: string; verb: string | null } => {
+interface Made {
+  readonly rest: string;
+  /** the innermost verb, null where none stood in front */
+  readonly verb: string | null;
+}
+
+/** Takes make verbs off the front of an object; verbs that belong to the name stay. */
+const withoutMake = (text: string): Made => {
   let rest = withoutLeadIn(text);
   let verb: string | null = null;
   for (let rounds = 0; rounds < 4; rounds++) {
     const match = startsWithMake.exec(rest);
-    if (!match?.[1] || rest.length === match[0].length) break;
-    if (isKeptVerb(match[1])) return { rest, verb: match[1] };
-    if (/^[率度量额数区园站场面]/.test(rest.slice(match[0].length))) break;
-    verb = match[1];
-    rest = withoutLeadIn(rest.slice(match[0].length));
+    const found = match?.[1];
+    if (!match || !found) break;
+    const behind = rest.slice(match[0].length);
+    if (isKeptVerb(found)) return { rest, verb: found };
+    if (/^[率度量额数区园站场面者]/.test(behind)) break;
+    verb = found;
+    rest = withoutLeadIn(behind);
   }
   return { rest, verb };
 };
@@ -114,61 +122,84 @@ const nounWithDoing = (right: string): string => {
   return `${right.slice(match.index)}的${right.slice(0, match.index)}`;
 };
 
-/**
- * Reads one figure with its words: what it measures, how it is meant. Null where the words make no statement of it.
- */
+/** Reads one figure with its words: what it measures, how it is meant. Null where the words make no statement of it. */
 export const readFigure = (context: FigureContext, carried: Carried): FigureReading | null => {
   const { hit, recurring } = context;
   const after = suffix.exec(context.right)?.[1];
-  const right = context.right.replace(suffix, "").replace(/^的/, "");
-  const left = context.left;
-  const tail = tailOf(left);
-  const comparator = comparatorOf(tail, context, after);
-  const isRatio = ratio.test(hit.unit);
-  const doubts: string[] = [];
-
+  const right = context.right.replace(suffix, "").replace(/^的(?!.{0,12}(?:速度|增速|增幅|水平|比例)$)/, "");
+  const tail = tailOf(context.left);
   if (hit.form === "ranks") {
-    const name = tidyName(withoutLeadIn(left.replace(ranked, ""))) || carried.subject;
-    return name ? { name, comparator, basis: "total", doubts } : null;
+    const name = tidyName(withoutLeadIn(context.left.replace(ranked, ""))) || carried.subject;
+    return name ? { name, comparator: "le", basis: "total", doubts: [] } : null;
   }
-  if (tail.kind === "change" && (isRatio || right === "" || fallWord.test(tail.verb))) {
-    const own = tidyName(withoutTrailing(withoutLeadIn(tail.subject)));
-    const made = withoutMake(own);
-    const name = withObject(made.rest, carried.subject) || tidyName(right) || carried.subject;
-    return name
-      ? {
-          name,
-          comparator: comparator === "le" && after === undefined ? "ge" : comparator,
-          basis: recurring ? "annual" : "change",
-          doubts,
-        }
-      : null;
+  const isRatio = ratio.test(hit.unit);
+  const counted = !isRatio && right !== "" && !/^[)）”的]/.test(right);
+  if (tail.kind === "change" && (isRatio || right === "" || (fallWord.test(tail.verb) && !counted))) {
+    return readChange(context, carried, tail, right, after);
   }
-  const counted = !isRatio && right !== "" && !/^[)）”]/.test(right);
-  if ((tail.kind === "reach" || tail.kind === "under") && !(counted && plainVerbs.has(tail.verb))) {
-    const made = withoutMake(withoutTrailing(tail.subject));
-    let name = tidyName(withoutTrailing(made.rest));
-    if (/^(?:增速|增幅|增长率)$/.test(name)) name = carried.subject + name;
-    name = name === "" ? carried.subject : withObject(name, carried.subject);
-    if (counted && /^[一-龥]/.test(right) && !doing.test(right.slice(0, 4))) name += right;
-    if (name === "") return null;
-    const grows = /(?:增速|增幅|增长率|增长幅度|降幅)$/.test(name);
-    const basis: Basis = recurring ? "annual" : grows ? "change" : made.verb && /^新/.test(made.verb) ? "new" : "total";
-    return { name, comparator, basis, doubts };
+  if (
+    (tail.kind === "reach" || tail.kind === "under") &&
+    !(counted && plainVerbs.has(tail.verb)) &&
+    tail.verb !== "完成"
+  ) {
+    return readLevel(context, carried, tail, counted ? right : "", comparatorOf(tail.kind, hit, after));
   }
   if (isRatio) {
     const made = withoutMake(withoutTrailing(tail.subject));
     const own = tidyName(made.rest);
-    const name = tidyName(own + (right === "" || measureNoun.test(own) ? "" : right)) || carried.subject;
+    const doingSo = right === "" || /^(?:的|及)/.test(right) || measureNoun.test(own) ? "" : right;
+    const name = tidyName(own + doingSo) || carried.subject;
     if (name === "") return null;
     return {
-      name: right === "" ? withObject(name, carried.subject) : name,
-      comparator,
+      name: doingSo === "" ? withObject(name, carried.subject) : name,
+      comparator: comparatorOf("none", hit, after),
       basis: recurring ? "annual" : "total",
-      doubts,
+      doubts: measureNoun.test(own) || doingSo !== "" ? [] : ["plan.doubt.subject"],
     };
   }
-  return readCount(context, carried, tail, right, comparator);
+  return readCount(context, carried, tail, right, comparatorOf(tail.kind, hit, after));
+};
+
+/** 能耗下降8%, 提升2个百分点: measured against an earlier level. */
+const readChange = (
+  context: FigureContext,
+  carried: Carried,
+  tail: Tail,
+  right: string,
+  after: string | undefined,
+): FigureReading | null => {
+  const own = tidyName(withoutTrailing(withoutMake(withoutTrailing(tail.subject)).rest));
+  const name = withObject(own, carried.subject) || tidyName(right) || carried.subject;
+  if (name === "") return null;
+  const comparator = comparatorOf("none", context.hit, after);
+  return {
+    name,
+    comparator,
+    basis: context.recurring ? "annual" : "change",
+    doubts: own === "" ? ["plan.doubt.subject"] : [],
+  };
+};
+
+/** 合格率达到95%, 规模达到800亿产业规模, 能耗控制在0.5以下 */
+const readLevel = (
+  context: FigureContext,
+  carried: Carried,
+  tail: Tail,
+  noun: string,
+  comparator: Comparator,
+): FigureReading | null => {
+  const made = withoutMake(withoutTrailing(tail.subject));
+  let name = tidyName(withoutTrailing(made.rest));
+  const inherited = name === "";
+  if (inherited) name = carried.subject;
+  else if (/^(?:增速|增幅|增长率|降幅)$/.test(name)) name = carried.subject + name;
+  else name = withObject(name, carried.subject);
+  if (noun !== "" && /^[一-龥]/.test(noun) && !doing.test(noun.slice(0, 4))) name += noun;
+  if (name === "") return null;
+  const grows = /(?:增速|增幅|增长率|增长幅度|降幅|涨幅)$/.test(name);
+  const isNew = made.verb !== null && /^新/.test(made.verb);
+  const basis: Basis = context.recurring ? "annual" : grows ? "change" : isNew ? "new" : "total";
+  return { name, comparator, basis, doubts: inherited ? ["plan.doubt.subject"] : [] };
 };
 
 /** 新建30个示范区, 培育企业2家, 3家国际旅行社: a number of things. */
@@ -179,38 +210,47 @@ const readCount = (
   right: string,
   comparator: Comparator,
 ): FigureReading | null => {
-  const { recurring } = context;
-  const words = withoutLeadIn(tail.subject + (tail.kind === "none" ? "" : tail.verb));
+  const { recurring, hit } = context;
+  const words = withoutScope(withoutLeadIn(tail.subject + (tail.kind === "none" ? "" : tail.verb)));
   const made = endsWithMake.exec(words.slice(-12));
+  const fromNumeral = hit.form === "chineseCount";
   if (right !== "" && (words === "" || made)) {
     const verb = made?.[1] ?? null;
     const before = made ? tidyName(withoutTrailing(withoutLeadIn(words.slice(0, words.length - made[0].length)))) : "";
-    const place = /[,、]/.test(before) && before.length > 14 ? "" : before;
-    const name = tidyName(place + (verb && isKeptVerb(verb) ? verb : "") + nounWithDoing(right));
-    const basis = verb ? basisOfVerb(verb, recurring) : (carried.basis ?? (recurring ? "annual" : "total"));
+    const place = /[、]/.test(before) && before.length > 14 ? "" : before;
+    const name = tidyName(withoutMake(place).rest + (verb && isKeptVerb(verb) ? verb : "") + nounWithDoing(right));
     if (!verb && carried.basis === null && !context.lenient && !doing.test(right)) return null;
+    const basis = verb ? basisOfVerb(verb, recurring) : recurring ? "annual" : (carried.basis ?? "total");
     return name ? { name, comparator, basis, doubts: verb ? [] : ["plan.doubt.noVerb"] } : null;
   }
   const { rest, verb } = withoutMake(words);
-  const name = tidyName(withoutTrailing(rest));
-  if (name === "" && right === "") {
-    return carried.subject
-      ? { name: carried.subject, comparator, basis: carried.basis ?? "total", doubts: ["plan.doubt.subject"] }
-      : null;
+  const own = tidyName(withoutTrailing(rest));
+  if (own === "" && right === "") {
+    if (carried.subject === "" || (words !== "" && verb === null)) return null;
+    const name = verb === null ? carried.subject : verb + carried.subject;
+    return {
+      name,
+      comparator,
+      basis: verb ? basisOfVerb(verb, recurring) : (carried.basis ?? "total"),
+      doubts: ["plan.doubt.subject"],
+    };
   }
-  if (right !== "" && !verb && !context.lenient) return null;
-  const inner = /新建|新增|建成|培育|打造|引进|创建|形成/.test(name);
-  const basis: Basis = verb
-    ? basisOfVerb(verb, recurring)
-    : recurring
-      ? "annual"
+  if (right !== "" && (fromNumeral || (!verb && !context.lenient))) {
+    if (!(verb && own.includes("、"))) return null;
+  }
+  const inner = /新建|新增|建成|培育|打造|引进|创建|形成/.test(own);
+  if (!verb && !inner && carried.basis === null && !context.lenient && !measureNoun.test(own)) return null;
+  const basis: Basis = recurring
+    ? "annual"
+    : verb
+      ? basisOfVerb(verb, recurring)
       : inner
         ? "new"
         : (carried.basis ?? "total");
-  if (!verb && !inner && carried.basis === null && !context.lenient && !measureNoun.test(name)) return null;
-  const doubts = verb || measureNoun.test(name) || carried.basis !== null ? [] : ["plan.doubt.noVerb"];
+  const doubts = verb || measureNoun.test(own) || carried.basis !== null ? [] : ["plan.doubt.noVerb"];
+  const listed = right !== "" && own.includes("、");
   return {
-    name: right !== "" && name.length < 4 ? tidyName(name + right) : name || tidyName(right),
+    name: listed ? tidyName(right) : right !== "" && own.length < 4 ? tidyName(own + right) : own || tidyName(right),
     comparator,
     basis,
     doubts,

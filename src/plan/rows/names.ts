@@ -13,6 +13,10 @@ export const withoutLeadIn = (text: string): string => {
   return rest;
 };
 
+/** 全市 alone is no name, and at the front of one it says nothing. */
+export const withoutScope = (text: string): string =>
+  /^(?:全|我|本)[市省县区州镇国]$/.test(text) ? "" : text.replace(scopeWord, "");
+
 /** Takes adverbs off the end of a subject. */
 export const withoutTrailing = (text: string): string => {
   let rest = text;
@@ -92,12 +96,13 @@ const withSharedPrefix = (items: readonly string[]): string[] => {
 /** "验收合格率" after "大中型工程一次验收合格率": a bare measure takes the object of the subject before it. */
 export const withObject = (name: string, previous: string): string => {
   if (name.length > 5 || !measureNoun.test(name) || previous === "") return name;
-  const shared = previous.endsWith(name) ? name.length : measureTail(previous);
+  const shared = measureTail(previous);
+  if (shared === 0) return name;
   const object = previous.slice(0, previous.length - shared);
   return object.length >= 2 && !name.startsWith(object) ? object + name : name;
 };
 
 const measureTail = (name: string): number =>
-  /(?:(?:一次|竣工|交工|监督)?(?:验收|抽查|抽检)?[合达处覆完普优满知][格标理盖成及良意晓]?[率度]|(?:.{2})?[率度数量])$/.exec(
+  /(?:(?:一次|竣工|交工|监督)?(?:验收|抽查|抽检)?(?:合格|达标|处理|覆盖|完成|普及|优良|满意|知晓|备案|执行|利用|回复)[率度]|(?:.{2})[率度])$/.exec(
     name,
   )?.[0].length ?? 0;

@@ -1,0 +1,118 @@
+import type { Clause } from "../language/sentences";
+import type { TimeMention } from "../language/times";
+import { endsWithMake } from "../language/words";
+import type { NumberHit } from "../numbers/numberForm";
+import { numbersIn } from "../numbers/numberForms";
+import { isLocative, isThreshold, locativeLength, roleOf } from "./figureRole";
+
+/** A figure of a clause with the words that belong to it. Offsets are of the plain text. */
+export interface Segment {
+  readonly hit: NumberHit;
+  readonly leftFrom: number;
+  readonly rightTo: number;
+}
+
+/** The figures of a clause and the stretches that its words are read without: times, places with a count. */
+export interface ClauseFigures {
+  readonly segments: readonly Segment[];
+  readonly silent: readonly Stretch[];
+}
+
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a figure's words begin or end with, where a list goes on. */
+export const separator = /^[、,;和及与(]/;
+const suffixLength = (text: string): number =>
+  /^(?:及|或)?(?:以上|以下|以内|之内|左右|上下)/.exec(text)?.[0].length ?? 0;
+
+/** `[from, to)` without the silent stretches in it. */
+export const wordsOf = (plain: string, from: number, to: number, silent: readonly Stretch[]): string => {
+  let text = "";
+  let at = from;
+  for (const stretch of silent) {
+    if (stretch.to <= at || stretch.from >= to) continue;
+    text += plain.slice(at, Math.max(at, stretch.from));
+    at = Math.min(to, stretch.to);
+  }
+  return text + plain.slice(at, to);
+};
+
+/** Sorts the numbers of a clause: those that are figures, and those that only say which or where. */
+export const figuresOf = (
+  plain: string,
+  clause: Clause,
+  times: readonly TimeMention[],
+  sentence: string,
+): ClauseFigures => {
+  const hits = numbersIn(plain, clause.from, clause.to).filter(
+    (hit) => !times.some((time) => hit.from < time.to && hit.to > time.from),
+  );
+  const figures: NumberHit[] = [];
+  const silent: Stretch[] = times.map(({ from, to }) => ({ from, to }));
+  hits.forEach((hit, i) => {
+    const before = hits[i - 1];
+    const next = hits[i + 1];
+    const right = plain.slice(hit.to, next?.from ?? clause.to);
+    let role = roleOf(plain, hit, clause.from, clause.to, sentence);
+    // 100%受理、100办理: the unit of the list's first holds for the rest
+    const unitLeftOut = hit.unit === "" && before?.unit === "%" && before.value === hit.value;
+    if (role === "label" && unitLeftOut && /、$/.test(plain.slice(before.to, hit.from))) role = "figure";
+    if (
+      role === "label" &&
+      hit.high !== null &&
+      hit.unit === "" &&
+      endsWithMake.test(plain.slice(Math.max(clause.from, hit.from - 8), hit.from))
+    )
+      role = "figure";
+    if (isLocative(right, next !== undefined) && role !== "reward") {
+      silent.push({ from: hit.from, to: hit.to + locativeLength(right) });
+      return;
+    }
+    if (role !== "figure") return;
+    const left = plain.slice(Math.max(clause.from, before?.to ?? clause.from, hit.from - 30), hit.from);
+    const adjacent = before !== undefined && before.to === hit.from;
+    const counted = before !== undefined && !/[、,]/.test(left);
+    if (!isThreshold(adjacent ? "" : left || " ", hit, right, next !== undefined, counted)) figures.push(hit);
+  });
+  return { segments: deal(plain, clause, figures), silent: silent.sort((a, b) => a.from - b.from) };
+};
+
+/** Deals the words of a clause out to its figures. */
+const deal = (plain: string, clause: Clause, hits: readonly NumberHit[]): Segment[] => {
+  const bounds: number[] = [clause.from];
+  for (let i = 0; i + 1 < hits.length; i++) {
+    const first = hits[i]?.to ?? 0;
+    const second = hits[i + 1]?.from ?? 0;
+    const between = plain.slice(first, second);
+    const after = suffixLength(between);
+    const rest = between.slice(after);
+    if (rest === "" || separator.test(rest)) bounds.push(first + after);
+    else if (/[、和及与]$/.test(rest)) bounds.push(second);
+    else {
+      const comma = rest.indexOf("、");
+      const joint = comma >= 0 ? comma : rest.search(/[和及与]/);
+      bounds.push(joint > 0 ? first + after + joint : second);
+    }
+  }
+  bounds.push(clause.to);
+  return hits.map((hit, i) => ({ hit, leftFrom: bounds[i] ?? clause.from, rightTo: bounds[i + 1] ?? clause.to }));
+};
+
+/** 引文: a list item is quoted with what stands before it in the clause, as long as that stays short. */
+export const quoteOf = (
+  plain: string,
+  clause: Clause,
+  segments: readonly Segment[],
+  i: number,
+): { quoteFrom: number; quoteTo: number } => {
+  const segment = segments[i];
+  if (!segment) return { quoteFrom: clause.from, quoteTo: clause.to };
+  let quoteFrom = segments.length > 1 && segment.rightTo - clause.from > 40 ? segment.leftFrom : clause.from;
+  while (separator.test(plain.charAt(quoteFrom))) quoteFrom++;
+  let quoteTo = Math.max(segment.hit.to, segment.rightTo);
+  while (quoteTo > segment.hit.to && /[、,;。和及与(]/.test(plain.charAt(quoteTo - 1))) quoteTo--;
+  return { quoteFrom, quoteTo: Math.min(quoteTo, quoteFrom + 120) };
+};
