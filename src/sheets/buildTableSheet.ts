@@ -6,7 +6,7 @@ import { checkMark, code, planText } from "./columns";
 import type { Area, ConditionalFormatSpec, PrintSpec, SheetSpec, StyledAreas, ValidationSpec } from "./sheetSpec";
 import type { TableColumn, TableSheet } from "./tableSheet";
 import { fingerprintHead, goneMark, idHead, numberHead } from "./tableSheet";
-import { rowHeightFor } from "./textMeasure";
+import { rowHeightFor, widthToShow } from "./textMeasure";
 
 export interface TableSheetOptions {
   readonly sheetName: string;
@@ -160,15 +160,21 @@ function figureStyles(columns: readonly TableColumn[], data: readonly (readonly 
   return [...areasByFormat].map(([numberFormat, areas]) => ({ areas, style: { numberFormat } }));
 }
 
-/** A number that does not fit is shown as ####, so the column grows to its longest one. */
+/** A number that does not fit is shown as ####, and a text that outgrows the highest row is cut: the column grows. */
 function wideEnough(column: TableColumn, rows: readonly MergedRow[]): TableColumn {
   const widths = rows.map(({ cells }) => {
-    const value = cells.get(column.head);
-    if (typeof value !== "number") return 0;
-    const separators = figureFormat(value) === null ? 0 : Math.floor((String(Math.trunc(value)).length - 1) / 3);
-    return String(value).length + separators + 1;
+    const value = cells.get(column.head) ?? null;
+    return typeof value === "number" ? figureWidth(value) : widthToShow(String(value ?? ""), column.width, widest);
   });
-  return { ...column, width: widths.reduce((widest, width) => Math.max(widest, width), column.width) };
+  return { ...column, width: widths.reduce((most, width) => Math.max(most, width), column.width) };
+}
+
+/** Characters; a column that is wider than this is worse than a text that is cut. */
+const widest = 110;
+
+function figureWidth(figure: number): number {
+  const separators = figureFormat(figure) === null ? 0 : Math.floor((String(Math.trunc(figure)).length - 1) / 3);
+  return String(figure).length + separators + 1;
 }
 
 function validation(column: TableColumn, at: number, lastRow: number, bodySource: string | null): ValidationSpec[] {

@@ -44,7 +44,7 @@ const mostYears = 6;
 
 function columns(plan: Plan): readonly TableColumn[] {
   return [
-    planText("类别", 11),
+    planText("类别", 12),
     planText("指标名称", 22),
     byPeople(choice("方向", 7, ["正向", "逆向", "区间"], "正向：越高越好；逆向：越低越好；区间：落在范围内为好。")),
     choice("要求", 7, Object.values(comparatorWords), "≥ 不低于，≤ 不高于，区间，定性（没有数值）。"),
@@ -116,10 +116,17 @@ function targetOf(indicator: Indicator, year: number): number | null {
   return deadlineYear(indicator) === year && indicator.comparator !== "range" ? indicator.value : null;
 }
 
-/** The lowest heading over the indicator. */
+/** Characters; a longer heading is a sentence, and no name of a kind of indicators. */
+const longestCategory = 16;
+
+/** The lowest heading over the indicator that is short enough to name a kind; else the highest one. */
 function categoryOf(indicator: Indicator, plan: Plan): string | null {
-  const above = plan.outline.filter(({ span }) => span.from <= indicator.span.from);
-  return above.at(-1)?.title ?? null;
+  const before = plan.outline.filter(({ span }) => span.from <= indicator.span.from);
+  const lowest = before.at(-1);
+  if (!lowest) return null;
+  const above = before.filter(({ path }) => path.every((part, at) => part === lowest.path[at]));
+  const short = above.filter(({ title }) => title.length <= longestCategory);
+  return (short.at(-1) ?? above[0])?.title ?? null;
 }
 
 /**
