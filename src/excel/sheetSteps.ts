@@ -349,7 +349,10 @@ function drawFreeze(worksheet: Excel.Worksheet, freeze: SheetSpec["freeze"]): vo
 function drawPrint(layout: Excel.PageLayout, print: PrintSpec): void {
   layout.paperSize = print.paper;
   layout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
-  layout.zoom = { horizontalFitToPages: print.fitToWidth };
+  layout.zoom = {
+    horizontalFitToPages: print.fitToWidth,
+    ...(print.fitToHeight === undefined ? {} : { verticalFitToPages: print.fitToHeight }),
+  };
   layout.setPrintArea(areaAddress(print.printArea));
   if (print.repeatRows !== null) layout.setPrintTitleRows(`$${print.repeatRows.from + 1}:$${print.repeatRows.to + 1}`);
   layout.setPrintMargins("Inches", { ...print.margins });

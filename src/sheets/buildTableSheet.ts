@@ -170,7 +170,7 @@ function wideEnough(column: TableColumn, rows: readonly MergedRow[]): TableColum
 }
 
 /** Characters; a column that is wider than this is worse than a text that is cut. */
-const widest = 110;
+const widest = 80;
 
 function figureWidth(figure: number): number {
   const separators = figureFormat(figure) === null ? 0 : Math.floor((String(Math.trunc(figure)).length - 1) / 3);

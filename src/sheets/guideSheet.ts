@@ -19,12 +19,17 @@ export interface GuideOptions extends GuideContent {
 const widths = [2, 16, 48, 16, 54, 3, 30];
 const lastColumn = 4;
 const listColumn = 6;
-const wholeWidth = widths.slice(1, lastColumn + 1).reduce((sum, width) => sum + width, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const wholeWidth = sum(widths.slice(1, lastColumn + 1));
+
+/** Points of rows that can be shrunk onto one page and still be read. */
+const onePage = 780;
 
 /** 填报说明: what the workbook is and how to fill it in, on one page; and the list of bodies at its side. */
 export function buildGuideSheet(options: GuideOptions): SheetSpec {
   const { bodies } = options;
   const rows = guideRows(options);
+  const heights = rows.map(heightOf);
   const listTop = listTopOf(rows);
   const listed = (at: number): string | undefined =>
     bodies.length === 0 ? undefined : at === listTop ? bodyListName : bodies[at - listTop - 1];
@@ -38,7 +43,7 @@ export function buildGuideSheet(options: GuideOptions): SheetSpec {
       return [...Array.from({ length: listColumn }, (_unused, column) => page[column] ?? null), body];
     }),
     columns: widths.map((width) => ({ width })),
-    rowHeights: rows.map(heightOf),
+    rowHeights: heights,
     merges: rows.flatMap(mergesOf),
     styles: [
       ...rows.flatMap((row, at) => stylesOf(row, at, options.department)),
@@ -54,6 +59,7 @@ export function buildGuideSheet(options: GuideOptions): SheetSpec {
       paper: "A4",
       orientation: "landscape",
       fitToWidth: 1,
+      ...(sum(heights) <= onePage ? { fitToHeight: 1 } : {}),
       printArea: { top: 0, left: 0, bottom: rows.length - 1, right: lastColumn },
       repeatRows: null,
       footerLeft: options.footer,

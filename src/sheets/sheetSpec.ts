@@ -110,8 +110,10 @@ export interface ProtectionSpec {
 export interface PrintSpec {
   readonly paper: "A4" | "A3";
   readonly orientation: "portrait" | "landscape";
-  /** pages across; height is free */
+  /** pages across */
   readonly fitToWidth: number;
+  /** pages down; absent: as many as it takes */
+  readonly fitToHeight?: number;
   readonly printArea: Area;
   /** rows repeated at the top of every page */
   readonly repeatRows: { readonly from: number; readonly to: number } | null;

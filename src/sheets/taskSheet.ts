@@ -50,7 +50,7 @@ const taskCells = (task: Task): GeneratedRow => ({
   cells: new Map([
     ["任务类别", task.category.at(-1) ?? null],
     ["工作任务", task.title],
-    ["目标要求", task.text],
+    ["目标要求", task.text.replace(/\n\s*\n/g, "\n")],
     ["牵头单位", joinBodies(task.lead)],
     ["配合单位", joinBodies(task.cooperate)],
     ["完成时限", task.deadline],

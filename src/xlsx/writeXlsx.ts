@@ -124,7 +124,7 @@ function fileSheet(sheet: SheetSpec, font: WorkbookSpec["font"]): WriteSheet {
       orientation: print.orientation,
       fitToPage: true,
       fitToWidth: print.fitToWidth,
-      fitToHeight: 0,
+      fitToHeight: print.fitToHeight ?? 0,
       margins: print.margins,
       horizontalCentered: print.centerHorizontally,
     },
