@@ -39,7 +39,12 @@ interface Operation<T> {
   readonly run: (options: RunOptions) => Promise<Result<T, MessageKey>>;
   readonly done: (value: T) => void;
   readonly failed?: () => void;
-  /** leaves nothing behind, so that cancelling need not wait until it has stopped */
+  /** leaves nothing behind: cancelling need not wait until it has stopped, and something else may take its place */
+  readonly abandonable: boolean;
+}
+
+interface Running {
+  readonly controller: AbortController;
   readonly abandonable: boolean;
 }
 
@@ -49,8 +54,9 @@ interface Operation<T> {
  */
 export class PaneStore {
   private state = initialState;
-  private running: AbortController | null = null;
+  private running: Running | null = null;
   private forecasting: AbortController | null = null;
+  private holdingBack = false;
   private again: () => void = () => undefined;
   private readonly listeners = new Set<() => void>();
 
@@ -77,7 +83,7 @@ export class PaneStore {
   }
 
   cancel(): void {
-    this.running?.abort();
+    this.running?.controller.abort();
   }
 
   /** does once more what failed */
@@ -209,10 +215,12 @@ export class PaneStore {
   }
 
   private perform<T>(operation: Operation<T>): void {
-    if (this.running !== null) return;
+    if (this.running?.abandonable === false) return;
     const controller = new AbortController();
     const { signal } = controller;
-    this.running = controller;
+    const replaced = this.running;
+    this.running = { controller, abandonable: operation.abandonable };
+    replaced?.controller.abort();
     this.again = () => {
       this.perform(operation);
     };
@@ -220,38 +228,59 @@ export class PaneStore {
       operation.failed?.();
       this.report(key, params);
     };
-    /** false: it was abandoned, and something else may be running */
-    const finish = (): boolean => {
-      if (this.running !== controller) return false;
+    /** does nothing if the operation was abandoned: something else may be running by then */
+    const finish = (conclude: () => void): void => {
+      if (this.running?.controller !== controller) return;
       this.running = null;
-      this.dispatch({ kind: "busy", step: null });
-      return true;
+      this.atOnce(() => {
+        this.dispatch({ kind: "busy", step: null });
+        conclude();
+      });
     };
-    this.dispatch({ kind: "notice", notice: null });
-    this.dispatch({ kind: "busy", step: operation.first });
+    this.atOnce(() => {
+      this.dismiss();
+      this.dispatch({ kind: "busy", step: operation.first });
+    });
     if (operation.abandonable)
       signal.addEventListener("abort", () => {
-        if (finish()) fail("pane.read.cancelled");
+        finish(() => {
+          fail("pane.read.cancelled");
+        });
       });
     const onStep = (step: ProgressStep): void => {
-      if (this.running === controller) this.dispatch({ kind: "busy", step });
+      if (this.running?.controller === controller) this.dispatch({ kind: "busy", step });
     };
     operation.run({ signal, onStep }).then(
       (result) => {
-        if (!finish()) return;
-        if (result.ok) operation.done(result.value);
-        else fail(result.key, result.params);
+        finish(() => {
+          if (result.ok) operation.done(result.value);
+          else fail(result.key, result.params);
+        });
       },
       (error: unknown) => {
-        if (!finish()) return;
-        console.error(error);
-        fail(isLoadError(error) ? "pane.problem.load" : "pane.problem.unexpected");
+        finish(() => {
+          console.error(error);
+          fail(isLoadError(error) ? "pane.problem.load" : "pane.problem.unexpected");
+        });
       },
     );
   }
 
   private dispatch(event: PaneEvent): void {
     this.state = reducePane(this.state, event);
-    for (const listener of this.listeners) listener();
+    if (!this.holdingBack) this.tell();
+  }
+
+  /** Several changes that are seen as one: no screen is drawn of the states in between. */
+  private atOnce(change: () => void): void {
+    const outer = this.holdingBack;
+    this.holdingBack = true;
+    change();
+    this.holdingBack = outer;
+    if (!outer) this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of [...this.listeners]) listener();
   }
 }

@@ -6,7 +6,7 @@ import type { PaintProgress } from "../excel/paintWorkbook";
 import { readGrids } from "../excel/readCells";
 import { undoPaint } from "../excel/undoPaint";
 import type { MessageKey } from "../locales/messages";
-import { success } from "../result";
+import { failure, success } from "../result";
 import type { Result } from "../result";
 import { buildWorkbook } from "../sheets/buildWorkbook";
 import type { ExistingTables } from "../sheets/existingTables";
@@ -66,16 +66,18 @@ export async function writeSheets(reading: PlanReading, options: RunOptions): Pr
     remembered: remembered.ok,
     undo: async (undoOptions) => {
       const undone = await whenExcelIsFree(() => undoPaint(painted.value), undoOptions);
-      if (!undone.ok) return undone;
-      return whenExcelIsFree(() => (memory === null ? forgetPlan() : rememberPlan(memory)), undoOptions);
+      // the sheets are what counts, and they are back already
+      if (undone.ok) await whenExcelIsFree(() => (memory === null ? forgetPlan() : rememberPlan(memory)), undoOptions);
+      return undone;
     },
   });
 }
 
 async function prepare(reading: PlanReading, options: RunOptions): Promise<Result<Preparation, MessageKey>> {
   const recalled = await whenExcelIsFree(recallPlan, options);
-  if (!recalled.ok) return recalled;
-  const memory = recalled.value;
+  if (options.signal.aborted) return failure("excel.cancelled");
+  // a memory that cannot be read keeps nobody from writing; if it is Excel that fails, the next request tells
+  const memory = recalled.ok ? recalled.value : null;
   const grids = await whenExcelIsFree(() => ownGrids(memory !== null), options);
   if (!grids.ok) return grids;
   const existing = readTables(grids.value);
