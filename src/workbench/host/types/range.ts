@@ -1,4 +1,4 @@
-import { invalidArgument, itemNotFound } from "../apiError";
+import { apiNotFound, invalidArgument, itemNotFound } from "../apiError";
 import type { HostState } from "../hostState";
 import {
   addressOf,
@@ -16,12 +16,14 @@ import {
 } from "../model/area";
 import { usedArea, type CellReading } from "../model/cells";
 import { clearArea } from "../model/clear";
+import { copyCells } from "../model/copyCells";
 import { readMatrix, readNumberFormats, writeNumberFormats, writeValues } from "../model/rangeValues";
 import { requireAllowed } from "../model/permission";
 import { fullAddress, RangeTarget } from "../model/targets";
 import { defineType, NULL_OBJECT, orNull, type ApiObject, type Scalar } from "../protocol/apiObject";
 import { asCount, asInteger, asOneOf, asRange } from "./arguments";
 import { rangeFormatType } from "./rangeFormat";
+import { rangePropertyMethods } from "./rangeProperties";
 import { activateSheet, worksheetType } from "./worksheet";
 
 const within = (range: RangeTarget, area: Area): ApiObject => {
@@ -108,6 +110,12 @@ export const rangeType = defineType<RangeTarget>({
         asOneOf(applyTo ?? "All", ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const),
         host,
       ),
+    CopyFrom(range, [source, copyType, skipBlanks, transpose], host) {
+      asOneOf(copyType ?? "All", ["All"] as const);
+      if (skipBlanks === true || transpose === true) throw apiNotFound("Range.copyFrom(skipBlanks, transpose)");
+      copyCells(asRange(host.book, range.sheet, source), range, host);
+    },
+    ...rangePropertyMethods,
     GetCell: (range, [row, column]) =>
       within(range, areaAt(range.area.top + asInteger(row), range.area.left + asInteger(column))),
     GetRow(range, [row]) {

@@ -64,7 +64,13 @@ export const sizeScalars: Readonly<Record<string, Scalar<FormatTarget>>> = {
     set({ sheet, areas }, value, { book }) {
       requireAllowed(sheet, "allowFormatColumns");
       if (!asBoolean(value)) return;
-      for (const area of areas) setColumnWidths(book, sheet, area.left, area.right, STANDARD_COLUMN);
+      for (const area of areas) {
+        for (const column of [...sheet.columnWidths.keys()]) {
+          if (column < area.left || column > area.right) continue;
+          setColumnWidths(book, sheet, column, column, STANDARD_COLUMN);
+          sheet.columnWidths.delete(column);
+        }
+      }
     },
   },
   UseStandardHeight: {
@@ -72,7 +78,13 @@ export const sizeScalars: Readonly<Record<string, Scalar<FormatTarget>>> = {
     set({ sheet, areas }, value, { book }) {
       requireAllowed(sheet, "allowFormatRows");
       if (!asBoolean(value)) return;
-      for (const area of areas) setRowHeights(book, sheet, area.top, area.bottom, STANDARD_ROW);
+      for (const area of areas) {
+        for (const row of [...sheet.rowHeights.keys()]) {
+          if (row < area.top || row > area.bottom) continue;
+          setRowHeights(book, sheet, row, row, STANDARD_ROW);
+          sheet.rowHeights.delete(row);
+        }
+      }
     },
   },
 };
