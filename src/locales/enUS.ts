@@ -152,6 +152,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "plan.doubt.noFigure": "no figure; check what is asked",
   "plan.doubt.noNumber": "not numbered in the source; check whether it is a task",
   "plan.doubt.noVerb": "no word such as “reach” or “at least”; check whether it is a target",
+  "plan.doubt.garbled": "the sentence is garbled in the source; check it",
+  "plan.doubt.table": "read from a table; check its columns",
   "plan.doubt.subject": "the name comes from earlier in the text; check it",
 
   "xlsx.empty": "“{name}” is empty. Please choose another file.",

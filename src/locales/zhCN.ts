@@ -145,6 +145,8 @@ export const zhCN = {
   "plan.doubt.noFigure": "没有数字，请核对要求",
   "plan.doubt.noNumber": "原文没有编号，请核对是否为一项任务",
   "plan.doubt.noVerb": "没有写“达到”“不低于”之类的词，请核对是否为目标",
+  "plan.doubt.garbled": "原文该处有乱码，请核对",
+  "plan.doubt.table": "读自表格，请核对各列",
   "plan.doubt.subject": "名称取自前文，请核对",
 
   "xlsx.empty": "“{name}”是空文件。请换一个文件。",

@@ -44,10 +44,23 @@ export type Comparator = "ge" | "le" | "range" | "qualitative";
 /** total 期末水平 · new 期内新增 · annual 每年 · change 较基期变动 */
 export type Basis = "total" | "new" | "annual" | "change";
 
-/** How sure the reader is of a row, and why it might be wrong. `reasons` are locale keys. */
+/** Why a row might be wrong; each is a message of the locale files. */
+export type PlanDoubt =
+  | "plan.doubt.noVerb"
+  | "plan.doubt.subject"
+  | "plan.doubt.inWords"
+  | "plan.doubt.noFigure"
+  | "plan.doubt.noNumber"
+  | "plan.doubt.table"
+  | "plan.doubt.garbled";
+
+/**
+ * How sure the reader is of a row, and why it might be wrong. The reader gives `PlanDoubt`s; a plan remembered in a
+ * workbook may carry reasons of another version.
+ */
 export interface Confidence {
   readonly sure: boolean;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly (PlanDoubt | (string & {}))[];
 }
 
 /** 指标: one commitment about the future with one figure, or to a rank, trend or standard. */

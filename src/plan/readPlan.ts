@@ -4,7 +4,7 @@ import type { Simplifier } from "./clean/simplify";
 import { readBlocks } from "./outline/blocks";
 import type { Plan } from "./plan";
 import { readIndicators } from "./rows/indicators";
-import { readMetadata } from "./rows/metadata";
+import { readMetadata } from "./metadata/readMetadata";
 import { readMilestones } from "./rows/milestones";
 import { RowIds } from "./rows/rowIds";
 import { readTasks } from "./rows/tasks";

@@ -11,7 +11,7 @@ import {
   startsWithMake,
 } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
-import type { Basis, Comparator } from "../plan";
+import type { Basis, Comparator, PlanDoubt } from "../plan";
 import { tidyName, withObject, withoutLeadIn, withoutScope, withoutTrailing } from "./names";
 
 /** What the clauses before hand on to the next. */
@@ -36,7 +36,7 @@ export interface FigureReading {
   readonly name: string;
   readonly comparator: Comparator;
   readonly basis: Basis;
-  readonly doubts: readonly string[];
+  readonly doubts: readonly PlanDoubt[];
 }
 
 const suffix = /^(?:及|或|\()?(以上|以下|以内|之内|之下|左右|上下)\)?/;
@@ -247,7 +247,7 @@ const readCount = (
       : inner
         ? "new"
         : (carried.basis ?? "total");
-  const doubts = verb || measureNoun.test(own) || carried.basis !== null ? [] : ["plan.doubt.noVerb"];
+  const doubts: PlanDoubt[] = verb || measureNoun.test(own) || carried.basis !== null ? [] : ["plan.doubt.noVerb"];
   const listed = right !== "" && own.includes("、");
   return {
     name: listed ? tidyName(right) : right !== "" && own.length < 4 ? tidyName(own + right) : own || tidyName(right),

@@ -1,8 +1,10 @@
 import { spanOf, type CleanPlan } from "../clean/cleanPlan";
 import { sectionOf, type Block } from "../outline/blocks";
 import type { Baseline, Indicator } from "../plan";
-import type { ReadMetadata } from "./metadata";
+import type { ReadMetadata } from "../metadata/readMetadata";
 import { readStatements } from "./readStatements";
+import { tableStatements } from "./tableStatements";
+import { readTables } from "../outline/tables";
 import type { RowIds } from "./rowIds";
 import type { Statement } from "./statement";
 
@@ -31,18 +33,16 @@ export const readIndicators = (
 ): Figures => {
   const indicators: Indicator[] = [];
   const baselines: Baseline[] = [];
+  const tables = new Map(readTables(plan, blocks).map((row) => [row.block, row]));
   for (const block of blocks) {
     if (block.kind === "furniture" || block.part === "guidance" || block.part === "veto" || block.part === "steps")
       continue;
     const review = block.part === "review";
     const indicatorLine = namesIndicators(block);
     const lenient = review || block.part === "goals" || indicatorLine;
-    const statements = readStatements(plan.plain, block.from, block.to, {
-      year: metadata.year,
-      review,
-      lenient,
-      indicatorLine,
-    });
+    const row = tables.get(block);
+    const options = { year: metadata.year, review, lenient, indicatorLine };
+    const statements = row ? tableStatements(row) : readStatements(plan.plain, block.from, block.to, options);
     for (const statement of statements) {
       if (statement.reported) {
         const baseline = baselineOf(plan, block, statement, metadata, ids);

@@ -1,4 +1,4 @@
-import type { Basis, Comparator } from "../plan";
+import type { Basis, Comparator, PlanDoubt } from "../plan";
 
 /** What one clause says of one thing: the raw material of indicators and baselines. Offsets are of the clean text. */
 export interface Statement {
@@ -12,8 +12,8 @@ export interface Statement {
   readonly date: string | null;
   /** the words report instead of committing */
   readonly reported: boolean;
-  /** why the row might be wrong; locale keys */
-  readonly doubts: readonly string[];
+  /** why the row might be wrong */
+  readonly doubts: readonly PlanDoubt[];
   readonly quoteFrom: number;
   readonly quoteTo: number;
   readonly sentenceFrom: number;

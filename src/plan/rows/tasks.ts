@@ -1,8 +1,8 @@
 import { spanOf, type CleanPlan } from "../clean/cleanPlan";
 import { timesIn } from "../language/times";
 import { type Block, type Heading } from "../outline/blocks";
-import type { Task } from "../plan";
-import type { ReadMetadata } from "./metadata";
+import type { PlanDoubt, Task } from "../plan";
+import type { ReadMetadata } from "../metadata/readMetadata";
 import type { RowIds } from "./rowIds";
 
 const longestTitle = 40;
@@ -43,7 +43,7 @@ export const readTasks = (plan: CleanPlan, blocks: readonly Block[], metadata: R
     if (title.length < 2) return [];
     const path = heading ? heading.path.filter((label) => !/^[—-]/.test(label)).join("/") : "";
     const category = heading ? heading.titles.slice(0, -1) : [];
-    const doubts = heading ? [] : ["plan.doubt.noNumber"];
+    const doubts: PlanDoubt[] = heading ? [] : ["plan.doubt.noNumber"];
     return [
       {
         id: ids.idOf("T", category[category.length - 1] ?? "", title),

@@ -1,0 +1,53 @@
+import type { CleanPlan } from "../clean/cleanPlan";
+import { yearsOfFiveYearPlan } from "../language/times";
+import type { Block } from "../outline/blocks";
+
+/** (2011-2015年), “十二五”, 2014年…计划: the years that a title names. */
+export const periodOfTitle = (title: string): readonly [number | null, number | null] | null => {
+  const range = /((?:19|20)\d{2})年?[-—~至到]{1,2}((?:19|20)\d{2})/.exec(title);
+  if (range) return [Number(range[1]), Number(range[2])];
+  const fyp = /“?(十[一二三四五六])五”?/.exec(title);
+  const years = fyp?.[1] ? yearsOfFiveYearPlan(fyp[1]) : null;
+  if (years) return years;
+  const year = /((?:19|20)\d{2})年/.exec(title);
+  return year ? [Number(year[1]), Number(year[1])] : null;
+};
+
+/** 二、2024年重点工作, 2022年,全区…: a plan of one year names it in a heading or where its goals begin. */
+const yearOfWork = (plan: CleanPlan, blocks: readonly Block[]): number | null => {
+  const years = new Set<number>();
+  for (const block of blocks) {
+    if (block.kind === "furniture" || (block.part !== "goals" && block.part !== "work")) continue;
+    if (block.kind !== "heading" && block.part !== "goals") continue;
+    const named = /^(20\d{2})年(?!度?[-—~至到和、])/.exec(plan.plain.slice(block.from, block.from + 12));
+    if (named) years.add(Number(named[1]));
+  }
+  return years.size === 1 ? ([...years][0] ?? null) : null;
+};
+
+/** 到2020年末 in the goals: the plan ends there, if only one year is named so. */
+export const periodOfGoals = (plan: CleanPlan, blocks: readonly Block[]): { end: number; settled: boolean } | null => {
+  const leading = new Map<number, number>();
+  const anywhere = new Set<number>();
+  for (const block of blocks) {
+    if (block.kind === "furniture" || block.part === "review" || block.part === "steps") continue;
+    const text = plan.plain.slice(block.from, Math.min(block.to, block.from + 2000));
+    for (const match of text.matchAll(/(?:到|至)(20\d{2})年(?:底|末)?(?:[和、](20\d{2})年)?/g)) {
+      if (match[2]) anywhere.add(Number(match[2]));
+      const year = Number(match[1]);
+      leading.set(year, (leading.get(year) ?? 0) + (block.part === "goals" ? 2 : 1));
+    }
+    for (const match of text.matchAll(
+      /(20\d{2})年(?:底前?|末前?|前)?(?=[^-—~至到]{0,6}(?:申请|完成|通过|实现|建成|达到))/g,
+    ))
+      anywhere.add(Number(match[1]));
+  }
+  if (leading.size > 0) {
+    const end = Math.max(...leading.keys());
+    const other = [...anywhere].filter((year) => year > end);
+    return other.length > 0 ? { end: Math.max(...other), settled: false } : { end, settled: true };
+  }
+  const named = yearOfWork(plan, blocks);
+  if (named !== null) return { end: named, settled: true };
+  return anywhere.size > 0 ? { end: Math.max(...anywhere), settled: false } : null;
+};
