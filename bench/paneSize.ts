@@ -25,8 +25,9 @@ const build = (config: Configuration): Promise<void> =>
 /** Gzipped bytes of the scripts that a page of ours names, Microsoft's office.js left out: both panes need that one. */
 const scriptBytes = async (folder: string, page: string): Promise<number> => {
   const html = await readFile(path.join(folder, page), "utf8");
-  const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map((match) => match[1] ?? "");
+  const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="?([^"\s>]+)/g)].map((match) => match[1] ?? "");
   const own = scripts.filter((script) => !script.startsWith("office/") && !/^https?:/.test(script));
+  if (own.length === 0) throw new Error(`${page} names no script`);
   const sizes = own.map(async (script) => gzipSync(await readFile(path.join(folder, script)), { level: 9 }).length);
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 };

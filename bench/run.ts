@@ -6,6 +6,7 @@ import type { Bench, BenchRow } from "./measure";
 
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   reading: () => import("./reading"),
+  sheetsToExcel: () => import("./sheetsToExcel"),
   sheetsToFile: () => import("./sheetsToFile"),
   paneSize: () => import("./paneSize"),
 };
