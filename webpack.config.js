@@ -163,7 +163,7 @@ const addIn = (mode, env) => {
 
 const workbench = (mode, env) => ({
   ...common(mode, "workbench"),
-  entry: { workbench: "./src/workbench/page/workbench.tsx" },
+  entry: { workbench: "./src/workbench/page/main.tsx" },
   output: {
     path: path.join(dist, "workbench"),
     publicPath: env.WEBPACK_SERVE ? "/workbench/" : "auto",

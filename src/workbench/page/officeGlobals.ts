@@ -1,0 +1,39 @@
+/** What the page stands in for; the client file brings everything else of `Office` itself. */
+interface OfficeStandIn {
+  readonly displayLanguage: string;
+  /** the newest set of ExcelApi that the host answers, e.g. "1.14" */
+  readonly excelApi: string;
+}
+
+/**
+ * Without a host of Microsoft's, the client file leaves `Excel`, `OfficeExtension` and `OSF` behind, but not the parts
+ * of `Office` that the handshake with Excel fills in. These are the ones that the add-in uses.
+ */
+export function supplyOffice({ displayLanguage, excelApi }: OfficeStandIn): void {
+  const info = { host: "Excel", platform: "OfficeOnline" };
+  const isSetSupported = (name: string, version?: string): boolean =>
+    name.toLowerCase() === "excelapi" && isAtMost(version ?? "1.1", excelApi);
+  const members = {
+    context: {
+      ...info,
+      displayLanguage,
+      contentLanguage: displayLanguage,
+      requirements: { isSetSupported },
+      diagnostics: { ...info, version: "16.0.0.0" },
+    },
+    onReady: (callback?: (ready: typeof info) => unknown) => {
+      const ready = Promise.resolve(info);
+      return callback ? ready.then(callback).then(() => info) : ready;
+    },
+    isSetSupported,
+  };
+  for (const [name, value] of Object.entries(members))
+    Object.defineProperty(Office, name, { value, configurable: true, writable: true });
+}
+
+/** Versions of requirement sets go up by their second number: 1.9 comes before 1.14. */
+const isAtMost = (version: string, newest: string): boolean => {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [newestMajor = 0, newestMinor = 0] = newest.split(".").map(Number);
+  return major < newestMajor || (major === newestMajor && minor <= newestMinor);
+};
