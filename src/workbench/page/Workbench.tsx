@@ -1,16 +1,10 @@
-import {
-  Button,
-  FluentProvider,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  webLightTheme,
-} from "@fluentui/react-components";
+import { Button, FluentProvider, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
 import type { Locale } from "../../locales/messages";
 import { workbenchTranslator } from "../../locales/workbenchTexts";
+import { useFluentTheme } from "../../taskpane/theme";
 import { Grid } from "./grid/Grid";
 import type { GridHandle } from "./grid/Grid";
 import type { HostBook } from "./book/hostBook";
@@ -75,7 +69,7 @@ export function Workbench({ book, locale, mountPane }: WorkbenchProps) {
   };
 
   return (
-    <FluentProvider theme={webLightTheme} className="page" data-view={view}>
+    <FluentProvider theme={useFluentTheme("light")} className="page" data-view={view}>
       <PageBar
         t={t}
         onOpen={(file) => void files.open(file)}

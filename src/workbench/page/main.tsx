@@ -6,10 +6,11 @@ import { createHost } from "../host/createHost";
 import type { OfficeScriptFramework } from "../host/officeAttachment";
 import { HostBook } from "./book/hostBook";
 import { supplyOffice } from "./officeGlobals";
+import type { OfficeFactoryHolder } from "./officeGlobals";
 import { Workbench } from "./Workbench";
 
 /** Left by the client file of Office.js, which the page loads before this. */
-declare const OSF: OfficeScriptFramework;
+declare const OSF: OfficeScriptFramework & OfficeFactoryHolder;
 
 /** The newest requirement set whose members the host knows, which is that of Excel 2021. */
 const EXCEL_API = "1.14";
@@ -24,7 +25,7 @@ async function start(root: HTMLElement): Promise<void> {
   if (!engine.ok) throw new Error(engine.statusText);
   const host = await createHost({ wasm: await engine.arrayBuffer() });
   host.attach(OSF);
-  supplyOffice({ displayLanguage, excelApi: EXCEL_API });
+  supplyOffice(OSF, { displayLanguage, excelApi: EXCEL_API });
   createRoot(root).render(
     <Workbench
       book={new HostBook(host)}

@@ -5,30 +5,32 @@ interface OfficeStandIn {
   readonly excelApi: string;
 }
 
+export interface OfficeFactoryHolder {
+  _OfficeAppFactory?: { readonly getContext: () => unknown };
+}
+
 /**
  * Without a host of Microsoft's, the client file leaves `Excel`, `OfficeExtension` and `OSF` behind, but not the parts
  * of `Office` that the handshake with Excel fills in. These are the ones that the add-in uses.
  */
-export function supplyOffice({ displayLanguage, excelApi }: OfficeStandIn): void {
+export function supplyOffice(osf: OfficeFactoryHolder, { displayLanguage, excelApi }: OfficeStandIn): void {
   const info = { host: "Excel", platform: "OfficeOnline" };
   const isSetSupported = (name: string, version?: string): boolean =>
     name.toLowerCase() === "excelapi" && isAtMost(version ?? "1.1", excelApi);
-  const members = {
-    context: {
-      ...info,
-      displayLanguage,
-      contentLanguage: displayLanguage,
-      requirements: { isSetSupported },
-      diagnostics: { ...info, version: "16.0.0.0" },
-    },
-    onReady: (callback?: (ready: typeof info) => unknown) => {
-      const ready = Promise.resolve(info);
-      return callback ? ready.then(callback).then(() => info) : ready;
-    },
-    isSetSupported,
+  const context = {
+    ...info,
+    displayLanguage,
+    contentLanguage: displayLanguage,
+    requirements: { isSetSupported },
+    diagnostics: { ...info, version: "16.0.0.0" },
   };
-  for (const [name, value] of Object.entries(members))
-    Object.defineProperty(Office, name, { value, configurable: true, writable: true });
+  // `Office.context` is a getter of the client file that asks the loader's factory, and there was no loader
+  osf._OfficeAppFactory = { getContext: () => context };
+  const onReady = (callback?: (ready: typeof info) => unknown) => {
+    const ready = Promise.resolve(info);
+    return callback ? ready.then(callback).then(() => info) : ready;
+  };
+  Object.assign(Office, { onReady, isSetSupported });
 }
 
 /** Versions of requirement sets go up by their second number: 1.9 comes before 1.14. */

@@ -1,6 +1,8 @@
-import type { Host } from "../../host/createHost";
 import type { Area } from "../../../sheets/sheetSpec";
-import type { CellEdit, CellPlace, EditRefusal, GridBook, GridSheet, SheetTab } from "../grid/gridBook";
+import type { Host } from "../../host/createHost";
+import { setColumnWidths } from "../../host/model/sizes";
+import type { SheetState } from "../../host/model/sheetState";
+import type { CellEdit, EditRefusal, GridBook, GridSheet, SheetTab } from "../grid/gridBook";
 import { readSheet } from "./sheetReader";
 
 /** The host's workbook as the page and its grid use it. */
@@ -8,16 +10,17 @@ export class HostBook implements GridBook {
   readonly #host: Host;
   readonly #listeners = new Set<() => void>();
   #version = 0;
-  #changed = false;
+  #savedRevision: number;
   #sheet: GridSheet | null = null;
 
   constructor(host: Host) {
     this.#host = host;
-    host.onDidChange(() => {
-      this.#changed = true;
-      this.#sheet = null;
-      this.#tell();
-    });
+    this.#savedRevision = this.#book.revision;
+    host.onDidChange(() => this.#changed());
+  }
+
+  get #book() {
+    return this.#host.state.book;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -28,19 +31,74 @@ export class HostBook implements GridBook {
   readonly version = (): number => this.#version;
 
   readonly tabs = (): readonly SheetTab[] => {
-    const { book } = this.#host.state;
+    const book = this.#book;
     return book.sheets
       .filter((sheet) => book.visibilityOf(sheet) === "Visible")
-      .map((sheet) => ({ id: sheet.id, name: book.nameOf(sheet), color: null }));
+      .map((sheet) => ({ id: sheet.id, name: book.nameOf(sheet), color: this.#tabColor(sheet) }));
   };
 
   readonly sheet = (): GridSheet => {
-    const { book } = this.#host.state;
-    this.#sheet ??= readSheet(book, book.activeSheet);
+    this.#sheet ??= readSheet(this.#book, this.#book.activeSheet);
     return this.#sheet;
   };
 
-  readonly selection = (): Area => this.#host.state.book.selection.area;
+  readonly selection = (): Area => this.#book.selection.area;
+
+  readonly showSheet = (id: string): void => {
+    const sheet = this.#book.findSheet(id);
+    if (!sheet) return;
+    this.#book.activate(sheet);
+    this.#changed();
+  };
+
+  readonly select = (area: Area): void => {
+    this.#book.select(this.#book.activeSheet, area);
+    this.#tell();
+  };
+
+  readonly edit = (edits: readonly CellEdit[], insist: boolean): EditRefusal | null => {
+    void insist;
+    const book = this.#book;
+    const index = book.indexOf(book.activeSheet);
+    for (const { row, column, input } of edits) book.model.setUserInput(index, row + 1, column + 1, input);
+    book.revision++;
+    this.#changed();
+    return null;
+  };
+
+  readonly setEditing = (editing: boolean): void => {
+    this.#host.editing = editing;
+  };
+
+  readonly setColumnWidth = (column: number, pixels: number): void => {
+    setColumnWidths(this.#book, this.#book.activeSheet, column, column, pixels);
+    this.#changed();
+  };
+
+  /** Whether something was written since the workbook was opened or saved. */
+  readonly isChanged = (): boolean => this.#book.revision !== this.#savedRevision;
+
+  readonly save = async (): Promise<Uint8Array<ArrayBuffer>> => {
+    this.#savedRevision = this.#book.revision;
+    return Promise.resolve(new Uint8Array());
+  };
+
+  /** Replaces the workbook; false, and nothing replaced, for what is no workbook. */
+  readonly open = async (bytes: Uint8Array): Promise<boolean> => {
+    void bytes;
+    return Promise.resolve(false);
+  };
+
+  #tabColor(sheet: SheetState): string | null {
+    const { model } = this.#book;
+    const color = model.getWorksheetsProperties()[this.#book.indexOf(sheet)]?.color;
+    return model.resolveColor(color) || null;
+  }
+
+  #changed(): void {
+    this.#sheet = null;
+    this.#tell();
+  }
 
   #tell(): void {
     this.#version++;

@@ -1,14 +1,11 @@
 import { containsCell } from "../../host/model/area";
 import { readCell, usedArea } from "../../host/model/cells";
 import type { SheetState } from "../../host/model/sheetState";
+import { columnWidthOf, rowHeightOf } from "../../host/model/sizes";
 import type { WorkbookState } from "../../host/model/workbookState";
 import type { CellKind, CellPrompt, CellView, GridSheet } from "../grid/gridBook";
 import { cellLook } from "./cellLook";
 import { listEntries } from "./listEntries";
-
-/** pixels */
-const DEFAULT_ROW_HEIGHT = 20;
-const DEFAULT_COLUMN_WIDTH = 72;
 
 const kinds: Readonly<Record<string, CellKind>> = {
   Empty: "empty",
@@ -54,9 +51,8 @@ export function readSheet(book: WorkbookState, sheet: SheetState): GridSheet {
     tab: { id: sheet.id, name: book.nameOf(sheet), color: null },
     usedRows: used ? used.bottom + 1 : 0,
     usedColumns: used ? used.right + 1 : 0,
-    rowHeight: (row) => (sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT)),
-    columnWidth: (column) =>
-      sheet.hiddenColumns.has(column) ? 0 : (sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH),
+    rowHeight: (row) => (sheet.hiddenRows.has(row) ? 0 : rowHeightOf(sheet, row)),
+    columnWidth: (column) => (sheet.hiddenColumns.has(column) ? 0 : columnWidthOf(sheet, column)),
     frozenRows: model.getFrozenRowsCount(index),
     frozenColumns: model.getFrozenColumnsCount(index),
     gridlines: model.getShowGridLines(index),

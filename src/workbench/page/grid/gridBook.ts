@@ -105,5 +105,4 @@ export interface GridBook {
   /** a person is typing into a cell; Excel lets no add-in write meanwhile */
   readonly setEditing: (editing: boolean) => void;
   readonly setColumnWidth: (column: number, pixels: number) => void;
-  readonly setRowHeight: (row: number, pixels: number) => void;
 }
