@@ -33,8 +33,7 @@ export function WayIn({ icon, name, hint, disabled, onClick }: WayInProps) {
       icon={icon}
       disabledFocusable={disabled}
       onClick={onClick}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-hint`}
+      aria-labelledby={`${id}-name ${id}-hint`}
     >
       <span className={styles.words}>
         <Text id={`${id}-name`} weight="semibold">
