@@ -2,6 +2,9 @@
  * npm run bench: every promise about performance, each as a ratio measured in one run on this machine.
  * `npm run bench -- reading` runs the benches whose name contains "reading".
  */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Bench, BenchRow } from "./measure";
 
 const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
@@ -48,3 +51,15 @@ printTable([
     ok === null ? "–" : ok ? "yes" : "NO",
   ]),
 ]);
+
+/** Hand-made decompositions of real plans, which are not part of the project. */
+const gold = new URL("../../shared/gold/", import.meta.url);
+if (wanted.length === 0 && existsSync(gold)) {
+  console.log("\nthe reader against hand-made decompositions:");
+  const { status } = spawnSync(
+    process.execPath,
+    [...process.execArgv, fileURLToPath(new URL("score.ts", import.meta.url))],
+    { stdio: "inherit" },
+  );
+  if (status !== 0) process.exitCode = 1;
+}
