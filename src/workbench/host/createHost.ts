@@ -68,9 +68,9 @@ export class Host {
     try {
       return JSON.stringify(execute(request, this.#state));
     } finally {
-      book.styles.flush();
+      book.settle();
+      book.ensureCalculated();
       book.model.resumeEvaluation();
-      book.model.evaluate();
       // nobody listens to the engine's diary of changes, and it would grow for ever
       book.model.flushSendQueue();
       this.#tell();

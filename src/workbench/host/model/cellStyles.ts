@@ -1,5 +1,5 @@
 import type { EngineStyle, Model } from "../engine";
-import { cellsOf, intersection, isEntireColumns, type Area } from "./area";
+import { cellsOf, type Area } from "./area";
 
 /** A style laid over another one. */
 export type StyleChange = (style: EngineStyle) => EngineStyle;
@@ -16,7 +16,14 @@ export class CellStyles {
   readonly #pending = new Map<number, Map<number, EngineStyle>>();
   readonly #shared = new Map<string, EngineStyle>();
 
-  constructor(private readonly model: Model) {}
+  /**
+   * @param beforeReading is told the sheet before its styles are read: the engine mixes conditional formats into
+   * what it answers, and they must be out of the way
+   */
+  constructor(
+    private readonly model: Model,
+    private readonly beforeReading: (sheet: number) => void,
+  ) {}
 
   #share(style: EngineStyle): EngineStyle {
     const text = JSON.stringify(style);
@@ -28,9 +35,10 @@ export class CellStyles {
 
   /** The style of a cell with everything that is still on its way. Indices count from 0. */
   read(sheet: number, row: number, column: number): EngineStyle {
-    return (
-      this.#pending.get(sheet)?.get(keyOf(row, column)) ?? this.model.getCellStyle(sheet, row + 1, column + 1).style
-    );
+    const pending = this.#pending.get(sheet)?.get(keyOf(row, column));
+    if (pending) return pending;
+    this.beforeReading(sheet);
+    return this.model.getCellStyle(sheet, row + 1, column + 1).style;
   }
 
   isPending(sheet: number, row: number, column: number): boolean {
@@ -52,6 +60,7 @@ export class CellStyles {
 
   /** Lays `change` over every cell of `area`. The function must give equal results for equal styles. */
   change(sheet: number, area: Area, change: StyleChange): void {
+    this.beforeReading(sheet);
     const pending = this.#of(sheet);
     const memo = new Map<EngineStyle, EngineStyle>();
     for (const [row, column] of cellsOf(area)) {
@@ -64,20 +73,6 @@ export class CellStyles {
       }
       pending.set(key, after);
     }
-  }
-
-  /** The pending changes within `area` are no longer wanted. */
-  forget(sheet: number, area: Area): void {
-    const pending = this.#pending.get(sheet);
-    if (!pending) return;
-    if (isEntireColumns(area)) {
-      for (const key of [...pending.keys()]) {
-        const column = key % WIDTH;
-        if (column >= area.left && column <= area.right) pending.delete(key);
-      }
-      return;
-    }
-    for (const [row, column] of cellsOf(area)) pending.delete(keyOf(row, column));
   }
 
   /** Hands everything to the engine, which keeps its selection. */
@@ -98,11 +93,6 @@ export class CellStyles {
     this.#pending.clear();
     this.#shared.clear();
     this.model.setSelectedSheet(view.sheet);
-  }
-
-  /** Sheets moved or went: everything must be in the engine before. */
-  get isEmpty(): boolean {
-    return [...this.#pending.values()].every((cells) => cells.size === 0);
   }
 }
 
@@ -162,6 +152,3 @@ const rectangles = (cells: ReadonlyMap<number, EngineStyle>): StyledRectangle[] 
   done.push(...above.values());
   return done;
 };
-
-/** The part of `area` that formatting has to go through cell by cell. */
-export const formattedPart = (area: Area, used: Area | null): Area | null => (used ? intersection(area, used) : null);

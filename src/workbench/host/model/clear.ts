@@ -13,7 +13,6 @@ export const clearArea = (sheet: SheetState, area: Area, what: ClearWhat, host: 
   const index = book.indexOf(sheet);
   requireWritable(sheet, area);
   if (what === "All" || what === "Formats") requireAllowed(sheet, "allowFormatCells");
-  book.styles.flush();
   const used = usedArea(book, sheet, false);
   const touched = used && intersection(used, area);
   if (touched && (what === "All" || what === "Contents")) {
@@ -22,9 +21,10 @@ export const clearArea = (sheet: SheetState, area: Area, what: ClearWhat, host: 
     tellChanged(sheet, area, host);
   }
   if (what === "All" || what === "Formats") {
-    book.model.rangeClearFormatting(index, area.top + 1, area.left + 1, area.bottom + 1, area.right + 1);
+    resetStyle(sheet, area, host);
     sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, area));
     sheet.locks = sheet.locks.flatMap((rule) => without(rule.area, area).map((rest) => ({ ...rule, area: rest })));
+    book.conditionalFormats.markWrong(sheet);
     sheet.conditionalFormats = sheet.conditionalFormats.flatMap((format) => {
       const areas = format.areas.flatMap((part) => without(part, area));
       return areas.length === 0 ? [] : [{ ...format, areas }];
@@ -39,4 +39,12 @@ export const clearArea = (sheet: SheetState, area: Area, what: ClearWhat, host: 
   if (what !== "Formats" && what !== "Contents") {
     sheet.hyperlinks = sheet.hyperlinks.filter((link) => !overlaps(link.area, area));
   }
+};
+
+/** The engine takes its time over columns that nobody ever formatted; the host knows how far they go. */
+export const resetStyle = (sheet: SheetState, area: Area, { book }: HostState): void => {
+  book.styles.flush();
+  const index = book.indexOf(sheet);
+  const right = Math.min(area.right, Math.max(area.left, sheet.rightmost));
+  book.model.rangeClearFormatting(index, area.top + 1, area.left + 1, area.bottom + 1, right + 1);
 };

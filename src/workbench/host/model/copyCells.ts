@@ -79,9 +79,10 @@ const copyOnce = (source: RangeTarget, corner: Corner, host: HostState): void =>
       const areas = within(format.areas);
       return areas.length === 0
         ? []
-        : [{ ...format, id: book.nextConditionalFormatId(), areas, format: { ...format.format } }];
+        : [{ ...format, id: book.nextConditionalFormatId(), areas, look: { ...format.look } }];
     }),
   ];
+  book.conditionalFormats.markWrong(corner.sheet);
   for (const lock of locked.values()) setLocked(corner.sheet, lock.area, lock.locked);
 };
 
@@ -89,6 +90,8 @@ const copyOnce = (source: RangeTarget, corner: Corner, host: HostState): void =>
 const pasteByEngine = (source: RangeTarget, target: RangeTarget, { book }: HostState): void => {
   book.styles.flush();
   const { selection } = book;
+  book.conditionalFormats.takeOut(book.indexOf(source.sheet));
+  book.conditionalFormats.takeOut(book.indexOf(target.sheet));
   const select = ({ sheet, area }: RangeTarget): void => book.select(sheet, area);
   select(source);
   const { data } = book.model.copyToClipboard();

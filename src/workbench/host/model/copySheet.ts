@@ -40,7 +40,7 @@ export const copySheet = (
   relativeTo: unknown,
   { book }: HostState,
 ): SheetState => {
-  book.styles.flush();
+  book.settle();
   const place = placeOf(book, position, relativeTo);
   const known = new Set(book.sheets);
   book.model.duplicateSheet(book.indexOf(sheet));
@@ -48,6 +48,7 @@ export const copySheet = (
   const copy = book.sheets.find((candidate) => !known.has(candidate));
   if (!copy) throw invalidArgument();
   const { page } = sheet;
+  book.conditionalFormats.markWrong(copy);
   Object.assign(copy, {
     rightmost: sheet.rightmost,
     merges: [...sheet.merges],
@@ -57,7 +58,7 @@ export const copySheet = (
       ...format,
       id: book.nextConditionalFormatId(),
       areas: [...format.areas],
-      format: { ...format.format },
+      look: { ...format.look },
     })),
     locks: sheet.locks.map((lock) => ({ ...lock })),
     protection: sheet.protection,

@@ -12,6 +12,9 @@ export interface EnginePath {
   readonly value: string;
 }
 
+/** Formatting all columns of a sheet reaches this far: the engine keeps a format for each of them. */
+const FORMATTED_COLUMNS = 256;
+
 interface Target {
   readonly sheet: SheetState;
   readonly areas: readonly Area[];
@@ -28,6 +31,7 @@ export const changeStyle = (
   const index = book.indexOf(sheet);
   for (const area of areas) {
     if (!isEntireColumns(area) && !isEntireRows(area)) {
+      sheet.rightmost = Math.max(sheet.rightmost, area.right);
       book.styles.change(index, area, change);
       continue;
     }
@@ -37,9 +41,10 @@ export const changeStyle = (
         sheet: index,
         row: area.top + 1,
         column: area.left + 1,
-        width: columnsOf(area),
+        width: Math.min(columnsOf(area), FORMATTED_COLUMNS),
         height: rowsOf(area),
       };
+      sheet.rightmost = Math.max(sheet.rightmost, area.left + engineArea.width - 1);
       book.model.updateRangeStyle(engineArea, enginePath.path, enginePath.value);
       continue;
     }

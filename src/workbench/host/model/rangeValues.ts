@@ -66,6 +66,7 @@ export const readMatrix = <T>(
   pick: (cell: CellReading) => T,
 ): T[][] => {
   requireReadable(area);
+  book.ensureCalculated();
   const filled = readablePart(book, sheet, area);
   const index = book.indexOf(sheet);
   return Array.from({ length: rowsOf(area) }, (_, r) =>

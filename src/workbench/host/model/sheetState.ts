@@ -7,7 +7,7 @@ export interface SheetState {
   /** the id that Office.js sees, e.g. `{00000000-0001-0000-0000-000000000000}` */
   readonly id: string;
   veryHidden: boolean;
-  /** the rightmost column that was ever written to; the engine cannot be asked */
+  /** the rightmost column that was ever written to or formatted; the engine cannot be asked */
   rightmost: number;
   merges: Area[];
   tables: TableState[];
@@ -70,6 +70,15 @@ export interface ValidationState {
 
 export type ConditionalFormatKind = "Custom" | "CellValue" | "ContainsText";
 
+export interface ConditionalLook {
+  fill: string | null;
+  fontColor: string | null;
+  bold: boolean | null;
+  italic: boolean | null;
+  underline: boolean | null;
+  strikethrough: boolean | null;
+}
+
 export interface ConditionalFormatState {
   readonly id: string;
   readonly kind: ConditionalFormatKind;
@@ -79,14 +88,7 @@ export interface ConditionalFormatState {
   formula: string;
   /** of the other kinds, as Office.js states it */
   rule: Readonly<Record<string, unknown>>;
-  format: {
-    fill: string | null;
-    fontColor: string | null;
-    bold: boolean | null;
-    italic: boolean | null;
-    underline: boolean | null;
-    strikethrough: boolean | null;
-  };
+  readonly look: ConditionalLook;
 }
 
 export interface LockRule {

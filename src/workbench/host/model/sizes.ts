@@ -49,6 +49,23 @@ export const setRowHeights = (
   book.model.setRowsHeight(book.indexOf(sheet), first + 1, last + 1, pixels);
 };
 
+/** Back to the standard: only what somebody sized has to be touched. */
+export const forgetColumnWidths = (book: WorkbookState, sheet: SheetState, first: number, last: number): void => {
+  for (const column of [...sheet.columnWidths.keys()]) {
+    if (column < first || column > last) continue;
+    sheet.columnWidths.delete(column);
+    book.model.setColumnsWidth(book.indexOf(sheet), column + 1, column + 1, STANDARD_COLUMN);
+  }
+};
+
+export const forgetRowHeights = (book: WorkbookState, sheet: SheetState, first: number, last: number): void => {
+  for (const row of [...sheet.rowHeights.keys()]) {
+    if (row < first || row > last) continue;
+    sheet.rowHeights.delete(row);
+    book.model.setRowsHeight(book.indexOf(sheet), row + 1, row + 1, STANDARD_ROW);
+  }
+};
+
 export const hideColumns = (
   { book }: HostState,
   sheet: SheetState,

@@ -3,6 +3,7 @@ import type { Model } from "../engine";
 import { copyEngineModel, newEngineModel } from "../engine";
 import { ApiError, invalidArgument, itemNotFound } from "../apiError";
 import { CellStyles } from "./cellStyles";
+import { ConditionalFormatMirror } from "./conditionalFormatMirror";
 import { newSheetState, type SheetState, type TableState } from "./sheetState";
 
 export interface NameState {
@@ -58,6 +59,7 @@ export const isSheetName = (name: string): boolean =>
 /** One workbook: the engine's model, and beside it all that the engine does not know. */
 export class WorkbookState {
   readonly styles: CellStyles;
+  readonly conditionalFormats: ConditionalFormatMirror;
   readonly #sheets = new Map<number, SheetState>();
   #order: SheetState[] = [];
   names: NameState[] = [];
@@ -74,6 +76,8 @@ export class WorkbookState {
     manager: "",
     company: "",
   };
+  /** null: sheets may be added, renamed, moved and deleted */
+  structureProtection: { readonly password: string | null } | null = null;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   /** what cells without a font of their own are written in */
   font: Font = { name: "宋体", size: 11 };
@@ -82,10 +86,12 @@ export class WorkbookState {
   #nextFormat = 1;
   /** goes up with every change of cells; results that depend on cells are kept until it does */
   revision = 0;
+  #calculated = 0;
   #copy: { readonly revision: number; readonly model: Model } | null = null;
 
   constructor(readonly model: Model = newEngineModel()) {
-    this.styles = new CellStyles(model);
+    this.conditionalFormats = new ConditionalFormatMirror(this);
+    this.styles = new CellStyles(model, (sheet) => this.conditionalFormats.takeOut(sheet));
     this.refreshSheets();
   }
 
@@ -139,7 +145,13 @@ export class WorkbookState {
     return sheet.veryHidden ? "VeryHidden" : "Hidden";
   }
 
+  #requireFreeStructure(): void {
+    if (this.structureProtection) throw new ApiError("AccessDenied");
+  }
+
   setVisibility(sheet: SheetState, visibility: SheetVisibility): void {
+    if (this.visibilityOf(sheet) === visibility) return;
+    this.#requireFreeStructure();
     const index = this.indexOf(sheet);
     if (visibility === "Visible") this.model.unhideSheet(index);
     else {
@@ -149,6 +161,12 @@ export class WorkbookState {
       if (this.visibilityOf(sheet) === "Visible") this.model.hideSheet(index);
     }
     sheet.veryHidden = visibility === "VeryHidden";
+  }
+
+  /** Hands the engine everything that waits, before sheets change their places. */
+  settle(): void {
+    this.styles.flush();
+    this.conditionalFormats.putBack();
   }
 
   get activeSheet(): SheetState {
@@ -189,8 +207,9 @@ export class WorkbookState {
   }
 
   addSheet(name: string | null): SheetState {
+    this.#requireFreeStructure();
     if (name !== null) this.requireNewSheetName(name);
-    this.styles.flush();
+    this.settle();
     this.model.newSheet();
     this.refreshSheets();
     const sheet = this.#order.at(-1);
@@ -208,14 +227,19 @@ export class WorkbookState {
   }
 
   renameSheet(sheet: SheetState, name: string): void {
+    this.#requireFreeStructure();
     this.requireNewSheetName(name, sheet);
     this.model.renameSheet(this.indexOf(sheet), name);
   }
 
   deleteSheet(sheet: SheetState): void {
+    this.#requireFreeStructure();
+    if (this.visibilityOf(sheet) === "VeryHidden") {
+      throw new ApiError("InvalidOperation", "A very hidden sheet cannot be deleted.");
+    }
     const rest = this.#order.filter((other) => other !== sheet && this.visibilityOf(other) === "Visible");
     if (rest.length === 0) throw new ApiError("InvalidOperation", "The last visible sheet cannot be deleted.");
-    this.styles.flush();
+    this.settle();
     this.model.deleteSheet(this.indexOf(sheet));
     this.names = this.names.filter((name) => name.scope !== sheet);
     this.refreshSheets();
@@ -223,13 +247,27 @@ export class WorkbookState {
   }
 
   moveSheet(sheet: SheetState, position: number): void {
+    this.#requireFreeStructure();
     if (!Number.isInteger(position) || position < 0 || position >= this.#order.length) throw invalidArgument();
-    this.styles.flush();
+    this.settle();
     const active = this.activeSheet;
     const index = this.indexOf(sheet);
     if (index !== position) this.model.moveSheet(index, position);
     this.refreshSheets();
     this.activate(active);
+  }
+
+  /** Calculates at once, also within a batch. */
+  calculateNow(): void {
+    this.model.resumeEvaluation();
+    this.model.evaluate();
+    this.model.pauseEvaluation();
+    this.#calculated = this.revision;
+  }
+
+  /** Calculates what changed since it was last calculated. */
+  ensureCalculated(): void {
+    if (this.#calculated !== this.revision) this.calculateNow();
   }
 
   get tables(): readonly { readonly sheet: SheetState; readonly table: TableState }[] {

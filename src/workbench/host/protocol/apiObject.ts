@@ -110,7 +110,8 @@ export const NULL_OBJECT: ApiObject = {
   get: () => null,
   set: nothing,
   object: () => NULL_OBJECT,
-  call: nothing,
+  // the client keeps every range that it gets, before it knows whether there is one
+  call: (name) => (name === "_KeepReference" ? undefined : nothing()),
   items: () => [],
   item: () => NULL_OBJECT,
 };

@@ -92,12 +92,19 @@ class Batch {
   }
 
   #withObjects(args: Arguments, ids: unknown): Arguments {
-    if (!Array.isArray(ids)) return args;
+    if (!Array.isArray(ids)) return args.map((arg) => this.#withInnerObjects(arg));
     return args.map((arg, index) => {
       const id: unknown = ids[index];
       if (Array.isArray(arg) && Array.isArray(id)) return this.#withObjects(arg, id);
-      return typeof id === "number" && id > 0 ? this.#open(id) : arg;
+      return typeof id === "number" && id > 0 ? this.#open(id) : this.#withInnerObjects(arg);
     });
+  }
+
+  /** Objects within plain records stand there as `{_ObjectPathId}`. */
+  #withInnerObjects(value: unknown): unknown {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    if ("_ObjectPathId" in value && typeof value._ObjectPathId === "number") return this.#open(value._ObjectPathId);
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.#withInnerObjects(inner)]));
   }
 }
 

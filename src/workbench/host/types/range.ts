@@ -1,4 +1,4 @@
-import { apiNotFound, invalidArgument, itemNotFound } from "../apiError";
+import { ApiError, apiNotFound, invalidArgument, itemNotFound } from "../apiError";
 import type { HostState } from "../hostState";
 import {
   addressOf,
@@ -11,19 +11,27 @@ import {
   isEntireRows,
   LAST_COLUMN,
   LAST_ROW,
+  overlaps,
   rowsOf,
   type Area,
 } from "../model/area";
 import { usedArea, type CellReading } from "../model/cells";
-import { clearArea } from "../model/clear";
+import { clearArea, resetStyle } from "../model/clear";
 import { copyCells } from "../model/copyCells";
+import { mergeArea, unmergeArea } from "../model/merges";
+import { hideColumns, hideRows } from "../model/sizes";
+import { deleteColumns, deleteRows, insertColumns, insertRows } from "../model/structure";
 import { readMatrix, readNumberFormats, writeNumberFormats, writeValues } from "../model/rangeValues";
 import { requireAllowed } from "../model/permission";
-import { fullAddress, RangeTarget } from "../model/targets";
+import { AreasTarget, fullAddress, RangeTarget } from "../model/targets";
 import { defineType, NULL_OBJECT, orNull, type ApiObject, type Scalar } from "../protocol/apiObject";
-import { asCount, asInteger, asOneOf, asRange } from "./arguments";
-import { rangeFormatType } from "./rangeFormat";
+import { asBoolean, asCount, asInteger, asOneOf, asRange } from "./arguments";
+import { conditionalFormatCollectionType } from "./conditionalFormat";
+import { dataValidationType } from "./dataValidation";
+import { rangeAreasType } from "./rangeAreas";
+import { hyperlinkScalar } from "./rangeHyperlink";
 import { rangePropertyMethods } from "./rangeProperties";
+import { rangeFormatType } from "./rangeFormat";
 import { activateSheet, worksheetType } from "./worksheet";
 
 const within = (range: RangeTarget, area: Area): ApiObject => {
@@ -56,7 +64,7 @@ const numberFormat: Scalar<RangeTarget> = {
 
 const address: Scalar<RangeTarget> = { get: (range, { book }) => fullAddress(book, range.sheet, range.area) };
 
-const common = (range: RangeTarget, other: unknown, { book }: HostState): ApiObject | null => {
+const shared = (range: RangeTarget, other: unknown, { book }: HostState): ApiObject | null => {
   const target = asRange(book, range.sheet, other);
   const area = target.sheet === range.sheet ? intersection(range.area, target.area) : null;
   return area && within(range, area);
@@ -73,7 +81,40 @@ const required = (found: ApiObject | null): ApiObject => {
   return found;
 };
 
-export const rangeType = defineType<RangeTarget>({
+const isBetween = (index: number, first: number, last: number): boolean => index >= first && index <= last;
+
+const rowsIn = ({ top, bottom }: Area): number[] => Array.from({ length: bottom - top + 1 }, (_, row) => top + row);
+const columnsIn = ({ left, right }: Area): number[] =>
+  Array.from({ length: right - left + 1 }, (_, column) => left + column);
+
+/** The answer that holds for all; null when it differs. */
+const common = (indices: readonly number[], answer: (index: number) => boolean): boolean | null => {
+  const [first] = indices;
+  if (first === undefined) return null;
+  return indices.every((index) => answer(index) === answer(first)) ? answer(first) : null;
+};
+
+const DEEPEST_LEVEL = 7;
+
+/** Groups and ungroups whole rows or columns, by outline levels. */
+const outline = (
+  { rowLevels, columnLevels, ...sheet }: RangeTarget["sheet"],
+  area: Area,
+  option: unknown,
+  step: 1 | -1,
+): void => {
+  if (sheet.protection) throw new ApiError("AccessDenied");
+  const byRows =
+    asOneOf(option ?? (isEntireColumns(area) ? "ByColumns" : "ByRows"), ["ByRows", "ByColumns"] as const) === "ByRows";
+  const levels = byRows ? rowLevels : columnLevels;
+  for (const index of byRows ? rowsIn(area) : columnsIn(area)) {
+    const level = Math.min(DEEPEST_LEVEL, (levels.get(index) ?? 0) + step);
+    if (level > 0) levels.set(index, level);
+    else levels.delete(index);
+  }
+};
+
+export const rangeType: (range: RangeTarget) => ApiObject = defineType<RangeTarget>({
   name: "Range",
   scalars: {
     Address: address,
@@ -92,8 +133,44 @@ export const rangeType = defineType<RangeTarget>({
     ValueTypes: { get: matrix<CellReading["type"]>("Empty", (cell) => cell.type) },
     NumberFormat: numberFormat,
     NumberFormatLocal: numberFormat,
+    Hyperlink: hyperlinkScalar,
+    ColumnHidden: {
+      get: ({ sheet, area }) => common(columnsIn(area), (column) => sheet.hiddenColumns.has(column)),
+      set({ sheet, area }, value, host) {
+        requireAllowed(sheet, "allowFormatColumns");
+        const hidden = asBoolean(value);
+        for (const column of hidden
+          ? columnsIn(area)
+          : [...sheet.hiddenColumns].filter((c) => isBetween(c, area.left, area.right))) {
+          hideColumns(host, sheet, column, column, hidden);
+        }
+      },
+    },
+    RowHidden: {
+      get: ({ sheet, area }) => common(rowsIn(area), (row) => sheet.hiddenRows.has(row)),
+      set({ sheet, area }, value, host) {
+        requireAllowed(sheet, "allowFormatRows");
+        const hidden = asBoolean(value);
+        for (const row of hidden
+          ? rowsIn(area)
+          : [...sheet.hiddenRows].filter((r) => isBetween(r, area.top, area.bottom))) {
+          hideRows(host, sheet, row, row, hidden);
+        }
+      },
+    },
+    Style: {
+      get: () => "Normal",
+      set({ sheet, area }, value, host) {
+        if (value !== "Normal" && value !== "常规") throw apiNotFound(`Range.style = "${String(value)}"`);
+        requireAllowed(sheet, "allowFormatCells");
+        resetStyle(sheet, area, host);
+      },
+    },
+    HasSpill: { get: () => false },
   },
   objects: {
+    DataValidation: (range) => dataValidationType({ sheet: range.sheet, areas: [range.area] }),
+    ConditionalFormats: (range) => conditionalFormatCollectionType({ sheet: range.sheet, areas: [range.area] }),
     Worksheet: (range) => worksheetType(range.sheet),
     Format: (range) => rangeFormatType({ sheet: range.sheet, areas: [range.area] }),
   },
@@ -102,7 +179,7 @@ export const rangeType = defineType<RangeTarget>({
       if (rows !== rowsOf(area) || columns !== columnsOf(area)) throw invalidArgument();
     },
     _KeepReference: () => undefined,
-    Calculate: (_, __, { book }) => book.model.evaluate(),
+    Calculate: (_, __, { book }) => book.calculateNow(),
     Clear: (range, [applyTo], host) =>
       clearArea(
         range.sheet,
@@ -110,12 +187,6 @@ export const rangeType = defineType<RangeTarget>({
         asOneOf(applyTo ?? "All", ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const),
         host,
       ),
-    CopyFrom(range, [source, copyType, skipBlanks, transpose], host) {
-      asOneOf(copyType ?? "All", ["All"] as const);
-      if (skipBlanks === true || transpose === true) throw apiNotFound("Range.copyFrom(skipBlanks, transpose)");
-      copyCells(asRange(host.book, range.sheet, source), range, host);
-    },
-    ...rangePropertyMethods,
     GetCell: (range, [row, column]) =>
       within(range, areaAt(range.area.top + asInteger(row), range.area.left + asInteger(column))),
     GetRow(range, [row]) {
@@ -169,11 +240,45 @@ export const rangeType = defineType<RangeTarget>({
       if (target.sheet !== range.sheet) throw invalidArgument();
       return within(range, boundingArea(range.area, target.area));
     },
-    GetIntersection: (range, [other], host) => required(common(range, other, host)),
-    GetIntersectionOrNullObject: (range, [other], host) => orNull(() => common(range, other, host)),
+    GetIntersection: (range, [other], host) => required(shared(range, other, host)),
+    GetIntersectionOrNullObject: (range, [other], host) => orNull(() => shared(range, other, host)),
     GetUsedRange: (range, [valuesOnly], host) =>
       usedPart(range, valuesOnly, host) ?? within(range, areaAt(range.area.top, range.area.left)),
     GetUsedRangeOrNullObject: (range, [valuesOnly], host) => usedPart(range, valuesOnly, host) ?? NULL_OBJECT,
+    Merge: ({ sheet, area }, [across], host) => mergeArea(sheet, area, across === true, host),
+    Unmerge: ({ sheet, area }) => unmergeArea(sheet, area),
+    GetMergedAreasOrNullObject({ sheet, area }) {
+      const areas = sheet.merges.filter((merge) => overlaps(merge, area));
+      return areas.length === 0 ? NULL_OBJECT : rangeAreasType(new AreasTarget(sheet, areas));
+    },
+    ...rangePropertyMethods,
+    CopyFrom(range, [source, copyType, skipBlanks, transpose], host) {
+      asOneOf(copyType ?? "All", ["All"] as const);
+      if (skipBlanks === true || transpose === true) throw apiNotFound("Range.copyFrom(skipBlanks, transpose)");
+      copyCells(asRange(host.book, range.sheet, source), range, host);
+    },
+    Insert(range, [shift], host) {
+      const { sheet, area } = range;
+      if (asOneOf(shift, ["Down", "Right"] as const) === "Down") {
+        if (!isEntireRows(area)) throw apiNotFound("Range.insert() of less than whole rows");
+        insertRows(sheet, area.top, rowsOf(area), host);
+      } else {
+        if (!isEntireColumns(area)) throw apiNotFound("Range.insert() of less than whole columns");
+        insertColumns(sheet, area.left, columnsOf(area), host);
+      }
+      return within(range, area);
+    },
+    Delete({ sheet, area }, [shift], host) {
+      if (asOneOf(shift, ["Up", "Left"] as const) === "Up") {
+        if (!isEntireRows(area)) throw apiNotFound("Range.delete() of less than whole rows");
+        deleteRows(sheet, area.top, rowsOf(area), host);
+      } else {
+        if (!isEntireColumns(area)) throw apiNotFound("Range.delete() of less than whole columns");
+        deleteColumns(sheet, area.left, columnsOf(area), host);
+      }
+    },
+    Group: ({ sheet, area }, [option]) => outline(sheet, area, option, 1),
+    Ungroup: ({ sheet, area }, [option]) => outline(sheet, area, option, -1),
     Select(range, _, host) {
       activateSheet(range.sheet, host);
       host.book.select(range.sheet, range.area);

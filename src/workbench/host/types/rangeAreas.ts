@@ -1,8 +1,14 @@
-import { addressOf, cellCount, isEntireColumns, isEntireRows } from "../model/area";
+import { itemNotFound } from "../apiError";
+import type { HostState } from "../hostState";
+import { addressOf, cellCount, intersection, isEntireColumns, isEntireRows, type Area } from "../model/area";
+import { usedArea } from "../model/cells";
 import { clearArea } from "../model/clear";
-import { AreasTarget, fullAddress, RangeTarget } from "../model/targets";
-import { defineType } from "../protocol/apiObject";
+import { AreasTarget } from "../model/targets";
+import { fullAddress, RangeTarget } from "../model/targets";
+import { defineType, NULL_OBJECT, type ApiObject } from "../protocol/apiObject";
 import { asOneOf } from "./arguments";
+import { conditionalFormatCollectionType } from "./conditionalFormat";
+import { dataValidationType } from "./dataValidation";
 import { rangeFormatType } from "./rangeFormat";
 import { rangeType } from "./range";
 import { worksheetType } from "./worksheet";
@@ -15,7 +21,12 @@ export const rangeCollectionType = defineType<AreasTarget>({
   },
 });
 
-export const rangeAreasType = defineType<AreasTarget>({
+const usedParts = ({ sheet, areas }: AreasTarget, valuesOnly: unknown, { book }: HostState): Area[] => {
+  const used = usedArea(book, sheet, valuesOnly === true);
+  return areas.flatMap((area) => (used && intersection(used, area)) ?? []);
+};
+
+export const rangeAreasType: (target: AreasTarget) => ApiObject = defineType<AreasTarget>({
   name: "RangeAreas",
   scalars: {
     Address: {
@@ -31,9 +42,20 @@ export const rangeAreasType = defineType<AreasTarget>({
     Areas: (target) => rangeCollectionType(target),
     Worksheet: ({ sheet }) => worksheetType(sheet),
     Format: (target) => rangeFormatType(target),
+    DataValidation: (target) => dataValidationType(target),
+    ConditionalFormats: (target) => conditionalFormatCollectionType(target),
   },
   methods: {
     _KeepReference: () => undefined,
+    GetUsedRangeAreas: (target, [valuesOnly], host) => {
+      const used = usedParts(target, valuesOnly, host);
+      if (used.length === 0) throw itemNotFound();
+      return rangeAreasType(new AreasTarget(target.sheet, used));
+    },
+    GetUsedRangeAreasOrNullObject(target, [valuesOnly], host) {
+      const used = usedParts(target, valuesOnly, host);
+      return used.length === 0 ? NULL_OBJECT : rangeAreasType(new AreasTarget(target.sheet, used));
+    },
     Clear({ sheet, areas }, [applyTo], host) {
       const what = asOneOf(applyTo ?? "All", ["All", "Formats", "Contents"] as const);
       for (const area of areas) clearArea(sheet, area, what, host);

@@ -5,6 +5,8 @@ import { requireAllowed } from "../model/permission";
 import type { SheetState } from "../model/sheetState";
 import {
   columnWidthOf,
+  forgetColumnWidths,
+  forgetRowHeights,
   POINTS_PER_PIXEL,
   rowHeightOf,
   setColumnWidths,
@@ -64,13 +66,7 @@ export const sizeScalars: Readonly<Record<string, Scalar<FormatTarget>>> = {
     set({ sheet, areas }, value, { book }) {
       requireAllowed(sheet, "allowFormatColumns");
       if (!asBoolean(value)) return;
-      for (const area of areas) {
-        for (const column of [...sheet.columnWidths.keys()]) {
-          if (column < area.left || column > area.right) continue;
-          setColumnWidths(book, sheet, column, column, STANDARD_COLUMN);
-          sheet.columnWidths.delete(column);
-        }
-      }
+      for (const { left, right } of areas) forgetColumnWidths(book, sheet, left, right);
     },
   },
   UseStandardHeight: {
@@ -78,13 +74,7 @@ export const sizeScalars: Readonly<Record<string, Scalar<FormatTarget>>> = {
     set({ sheet, areas }, value, { book }) {
       requireAllowed(sheet, "allowFormatRows");
       if (!asBoolean(value)) return;
-      for (const area of areas) {
-        for (const row of [...sheet.rowHeights.keys()]) {
-          if (row < area.top || row > area.bottom) continue;
-          setRowHeights(book, sheet, row, row, STANDARD_ROW);
-          sheet.rowHeights.delete(row);
-        }
-      }
+      for (const { top, bottom } of areas) forgetRowHeights(book, sheet, top, bottom);
     },
   },
 };

@@ -2,8 +2,15 @@ import { AreasTarget, RangeTarget } from "../model/targets";
 import { areaAt } from "../model/area";
 import type { WorkbookState } from "../model/workbookState";
 import { defineType, orNull } from "../protocol/apiObject";
+import { applicationType } from "./application";
+import { customXmlPartCollectionType } from "./customXmlPart";
+import { documentPropertiesType } from "./documentProperties";
+import { namedItemCollectionType } from "./namedItem";
 import { rangeAreasType } from "./rangeAreas";
 import { rangeType } from "./range";
+import { settingCollectionType } from "./setting";
+import { tableCollectionType } from "./table";
+import { workbookProtectionType } from "./workbookProtection";
 import { worksheetCollectionType } from "./worksheetCollection";
 
 export const workbookType = defineType<WorkbookState>({
@@ -14,6 +21,13 @@ export const workbookType = defineType<WorkbookState>({
     IsDirty: { get: () => true },
   },
   objects: {
+    Application: (book) => applicationType(book),
+    CustomXmlParts: (book) => customXmlPartCollectionType(book),
+    Names: (book) => namedItemCollectionType({ book, scope: null }),
+    Properties: (book) => documentPropertiesType(book),
+    Protection: (book) => workbookProtectionType(book),
+    Settings: (book) => settingCollectionType(book),
+    Tables: (book) => tableCollectionType({ book, sheet: null }),
     Worksheets: (book) => worksheetCollectionType(book),
   },
   methods: {

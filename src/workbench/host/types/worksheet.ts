@@ -8,9 +8,15 @@ import { AreasTarget, RangeTarget } from "../model/targets";
 import { defineType, NULL_OBJECT, orNull, type ApiObject } from "../protocol/apiObject";
 import { invalidArgument, itemNotFound } from "../apiError";
 import { asAreaOf, asBoolean, asColor, asInteger, asOneOf, asString } from "./arguments";
+import { autoFilterType } from "./autoFilter";
+import { namedItemCollectionType } from "./namedItem";
+import { pageLayoutType } from "./pageLayout";
 import { rangeType } from "./range";
 import { rangeAreasType } from "./rangeAreas";
 import { registrations } from "./registrations";
+import { tableCollectionType } from "./table";
+import { worksheetFreezePanesType } from "./worksheetFreezePanes";
+import { worksheetProtectionType } from "./worksheetProtection";
 
 const events: Readonly<Record<string, EventName>> = {
   ActivatedEvent: "worksheetActivated",
@@ -92,6 +98,14 @@ export const worksheetType: (sheet: SheetState) => ApiObject = defineType<SheetS
     StandardWidth: { get: () => 8.43 },
     StandardHeight: { get: () => 15 },
   },
+  objects: {
+    FreezePanes: (sheet) => worksheetFreezePanesType(sheet),
+    Protection: (sheet) => worksheetProtectionType(sheet),
+    PageLayout: (sheet) => pageLayoutType(sheet),
+    Tables: (sheet, { book }) => tableCollectionType({ book, sheet }),
+    Names: (sheet, { book }) => namedItemCollectionType({ book, scope: sheet }),
+    AutoFilter: (sheet) => autoFilterType({ sheet, table: null }),
+  },
   methods: {
     Activate: (sheet, _, host) => activateSheet(sheet, host),
     Delete(sheet, _, { book, events: hub }) {
@@ -99,7 +113,7 @@ export const worksheetType: (sheet: SheetState) => ApiObject = defineType<SheetS
       hub.raise("worksheetDeleted", [WHOLE_WORKBOOK], { worksheetId: sheet.id, source: "Local" });
     },
     Copy: (sheet, [position, relativeTo], host) => worksheetType(copySheet(sheet, position, relativeTo, host)),
-    Calculate: (_, __, { book }) => book.model.evaluate(),
+    Calculate: (_, __, { book }) => book.calculateNow(),
     GetCell: (sheet, [row, column]) =>
       rangeType(new RangeTarget(sheet, checkedArea(asInteger(row), asInteger(column), 1, 1))),
     GetRange: (sheet, [address], { book }) =>
