@@ -1,7 +1,8 @@
 import { clearSheet } from "./clearSheet";
 import { deleteSheet } from "./ownSheets";
+import { loadPage, localAddress, returnPage, type LoadedPage } from "./pageCopy";
 import type { BackedUpSheet, UndoRecord } from "./undoRecord";
-import { namedLike, readState, sameName, type SheetState, type WorkbookState } from "./workbookState";
+import { namedLike, readState, sameName, type WorkbookState } from "./workbookState";
 
 /**
  * Puts the workbook back as the record says: created sheets go, copies return into their sheets, names and title too.
@@ -12,38 +13,35 @@ import { namedLike, readState, sameName, type SheetState, type WorkbookState } f
 export async function putBack(record: UndoRecord, painted: boolean): Promise<void> {
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     const now = await readState(context);
-    const { worksheets } = context.workbook;
-    if (record.structureProtected && now.structureProtected) context.workbook.protection.unprotect();
+    const { worksheets, protection } = context.workbook;
+    if (record.structureProtected && now.structureProtected) {
+      // Lifting this protection comes before everything else: as long as it holds, nothing was touched.
+      if (!painted) return;
+      protection.unprotect();
+    }
 
-    const kept = painted ? await readCopies(context, record, now) : [];
-    for (const copy of kept) returnCopy(context, copy, now);
-
-    putBackNames(context, record, now);
-    if (record.titleBefore !== null) context.workbook.properties.title = record.titleBefore;
-    if (namedLike(now.sheets, record.activeSheet) !== undefined) worksheets.getItem(record.activeSheet).activate();
+    const copies = painted ? await readCopies(context, record, now) : [];
     for (const created of record.created) {
       const sheet = now.sheets.find(({ id, name }) =>
         created.id === null ? sameName(name, created.name) : id === created.id,
       );
       if (sheet !== undefined) worksheets.getItem(sheet.id).delete();
     }
+    for (const copy of copies) returnCopy(context, copy, now);
+    putBackNames(context, record, now);
+    if (record.titleBefore !== null) context.workbook.properties.title = record.titleBefore;
+    if (namedLike(now.sheets, record.activeSheet) !== undefined) worksheets.getItem(record.activeSheet).activate();
     for (const { before, backup } of record.backedUp) {
       const sheet = now.sheets.find(({ id }) => id === before.id);
-      if (sheet !== undefined)
-        protectAsBefore(worksheets.getItem(before.id), before, painted ? null : sheet.protection);
+      const lifted = painted || sheet?.protection === null;
+      if (sheet !== undefined && before.protection !== null && lifted) {
+        worksheets.getItem(before.id).protection.protect(before.protection);
+      }
       if (namedLike(now.sheets, backup) !== undefined) deleteSheet(worksheets.getItem(backup));
     }
-    if (record.structureProtected) context.workbook.protection.protect();
+    if (record.structureProtected) protection.protect();
     await context.sync();
   });
-}
-
-function protectAsBefore(
-  worksheet: Excel.Worksheet,
-  before: SheetState,
-  now: Excel.WorksheetProtectionOptions | null,
-): void {
-  if (before.protection !== null && now === null) worksheet.protection.protect(before.protection);
 }
 
 function putBackNames(context: Excel.RequestContext, record: UndoRecord, now: WorkbookState): void {
@@ -66,6 +64,7 @@ interface Copy {
   } | null;
   readonly tables: readonly { readonly look: Excel.Table; readonly address: string }[];
   readonly frozen: string | null;
+  readonly page: LoadedPage;
 }
 
 type RowSize = Excel.SettableRowProperties;
@@ -80,17 +79,18 @@ async function readCopies(context: Excel.RequestContext, record: UndoRecord, now
     const worksheet = context.workbook.worksheets.getItem(sheet.backup);
     const used = worksheet.getUsedRangeOrNullObject();
     const frozen = worksheet.freezePanes.getLocationOrNullObject();
+    const page = loadPage(worksheet);
     worksheet.load("showGridlines,tabColor");
     worksheet.tables.load(
       "items/name,items/style,items/showBandedRows,items/showBandedColumns,items/showFilterButton,items/showTotals,items/highlightFirstColumn,items/highlightLastColumn",
     );
     used.load("address");
     frozen.load("address");
-    return { sheet, worksheet, used, frozen };
+    return { sheet, worksheet, used, frozen, page };
   });
   await context.sync();
 
-  const second = first.map(({ sheet, worksheet, used, frozen }) => {
+  const second = first.map(({ sheet, worksheet, used, frozen, page }) => {
     const area = used.isNullObject ? null : localAddress(used.address);
     const range = area === null ? null : worksheet.getRange(area);
     const tables = worksheet.tables.items.map((look) => {
@@ -99,7 +99,7 @@ async function readCopies(context: Excel.RequestContext, record: UndoRecord, now
       return { look, place };
     });
     return {
-      copy: { sheet, worksheet, frozen: frozen.isNullObject ? null : localAddress(frozen.address) },
+      copy: { sheet, worksheet, page, frozen: frozen.isNullObject ? null : localAddress(frozen.address) },
       area,
       tables,
       rows: range?.getRowProperties({ rowHidden: true, format: { rowHeight: true } }),
@@ -127,9 +127,6 @@ async function readCopies(context: Excel.RequestContext, record: UndoRecord, now
     tables: tables.map(({ look, place }) => ({ look, address: localAddress(place.address) })),
   }));
 }
-
-/** "'任务分解表'!A4:P50" → "A4:P50" */
-export const localAddress = (address: string): string => address.slice(address.lastIndexOf("!") + 1);
 
 function returnCopy(context: Excel.RequestContext, copy: Copy, now: WorkbookState): void {
   const { sheet, used } = copy;
@@ -175,4 +172,5 @@ function returnCopy(context: Excel.RequestContext, copy: Copy, now: WorkbookStat
   worksheet.showGridlines = copy.worksheet.showGridlines;
   worksheet.tabColor = copy.worksheet.tabColor;
   worksheet.visibility = sheet.before.visibility;
+  returnPage(worksheet, copy.page);
 }

@@ -100,26 +100,29 @@ const plainCells = (range: Excel.Range): CellScalar[][] =>
  * @example A1 "一、总体目标", A2 "到2025年,…" selected → "一、总体目标\n到2025年,…"
  */
 export function readSelectedText(): Promise<ExcelResult<string>> {
-  return attempt(async () => {
-    const context = new Excel.RequestContext();
-    const used = context.workbook.getSelectedRanges().getUsedRangeAreasOrNullObject(true);
-    used.load("areaCount");
-    try {
-      await context.sync();
-    } catch (error) {
-      // A chart or a shape is selected, not cells.
-      if (describeError(error).code !== "InvalidSelection") throw error;
-      return excelFailure("excel.nothingSelected", {}, describeError(error));
-    }
-    if (used.isNullObject) return excelFailure("excel.nothingSelected");
-    used.areas.load("items/text");
-    await context.sync();
+  // `Excel.run` keeps the selected areas alive from one sync to the next.
+  return attempt(() => Excel.run(selectedText));
+}
 
-    const text = used.areas.items
-      .flatMap((area) => area.text)
-      .map((row) => row.filter((cell) => cell.trim() !== "").join("\t"))
-      .filter((line) => line !== "")
-      .join("\n");
-    return text === "" ? excelFailure("excel.nothingSelected") : { ok: true, value: text };
-  });
+async function selectedText(context: Excel.RequestContext): Promise<ExcelResult<string>> {
+  const used = context.workbook.getSelectedRanges().getUsedRangeAreasOrNullObject(true);
+  used.load("areaCount");
+  try {
+    await context.sync();
+  } catch (error) {
+    // A chart or a shape is selected, not cells.
+    if (describeError(error).code !== "InvalidSelection") throw error;
+    return excelFailure("excel.nothingSelected", {}, describeError(error));
+  }
+  if (used.isNullObject) return excelFailure("excel.nothingSelected");
+  const { areas } = used;
+  areas.load("items/text");
+  await context.sync();
+
+  const text = areas.items
+    .flatMap((area) => area.text)
+    .map((row) => row.filter((cell) => cell.trim() !== "").join("\t"))
+    .filter((line) => line !== "")
+    .join("\n");
+  return text === "" ? excelFailure("excel.nothingSelected") : { ok: true, value: text };
 }
