@@ -115,8 +115,15 @@ function forecastOf(
   };
 }
 
-const goneRows = ({ cells }: SheetSpec): number =>
-  cells.filter((row) => row.some((cell) => typeof cell === "string" && cell.startsWith(goneMark))).length;
+const goneRows = ({ cells, tables }: SheetSpec): number =>
+  sum(
+    tables.map(
+      ({ area }) =>
+        cells
+          .slice(area.top + 1, area.bottom + 1)
+          .filter((row) => row.some((cell) => typeof cell === "string" && cell.startsWith(goneMark))).length,
+    ),
+  );
 
 /** 任务分解表, where the planner goes on */
 function startingPlace({ sheets, activeSheet }: WorkbookSpec): Place {

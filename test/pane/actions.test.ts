@@ -1,0 +1,183 @@
+import { readFileSync } from "node:fs";
+import { createActions } from "../../src/taskpane/actions";
+import type { PlanReading, ProgressStep, RunOptions } from "../../src/taskpane/paneActions";
+import { decomposePlan } from "../../src/units/decomposePlan";
+import type { Result } from "../../src/result";
+import { loadOfficeJs } from "../support/officeJs";
+import type { OfficeJs } from "../support/officeJs";
+
+/** The pane's actions on Microsoft's client and the embedded workbook; only the worker is left out. */
+const actions = createActions(decomposePlan);
+const sample = readFileSync("samples/linjiang-2026-2030.txt", "utf8");
+
+let office: OfficeJs;
+let steps: ProgressStep[];
+let controller: AbortController;
+let options: RunOptions;
+
+beforeEach(async () => {
+  office = await loadOfficeJs();
+  Object.assign(globalThis, { Excel: office.Excel });
+  steps = [];
+  controller = new AbortController();
+  options = { signal: controller.signal, onStep: (step) => steps.push(step) };
+});
+
+afterEach(() => {
+  Reflect.deleteProperty(globalThis, "Excel");
+});
+
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result.value;
+}
+
+const readSample = async (): Promise<PlanReading> => valueOf(await actions.readText(sample, options));
+
+const sheetNames = (): Promise<string[]> =>
+  office.Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name,items/visibility");
+    await context.sync();
+    return worksheets.items.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
+  });
+
+const enter = (sheet: string, address: string, value: string): Promise<void> =>
+  office.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+    await context.sync();
+  });
+
+describe("from a plan to the sheets and back", () => {
+  test("writes, remembers, updates without losing what was typed, and undoes", async () => {
+    const before = await sheetNames();
+    const reading = await readSample();
+    const { indicators, tasks } = reading.plan;
+    expect(valueOf(await actions.recall(options))).toBeNull();
+
+    const forecast = valueOf(await actions.forecast(reading, options));
+    const rows = indicators.length + tasks.length;
+    expect(forecast).toEqual({ sheets: 3, rows, update: false, added: rows, vanished: 0, otherPlan: null });
+
+    const written = valueOf(await actions.write(reading, options));
+    expect(written).toMatchObject({ ...forecast, remembered: true, place: { sheet: "任务分解表" } });
+    expect(await sheetNames()).toEqual([...before, "填报说明", "任务分解表", "指标分解表"]);
+    expect(steps.some(({ key }) => key === "pane.busy.writing")).toBe(true);
+
+    expect(valueOf(await actions.recall(options))).toMatchObject({
+      title: reading.plan.metadata.title,
+      indicators: indicators.length,
+      tasks: tasks.length,
+      place: written.place,
+      source: { text: sample, origin: "workbook" },
+    });
+
+    const { place } = written;
+    const progress = `${"ABCDEFGHIJKL".charAt(8)}${String(place.row + 1)}`;
+    await enter("任务分解表", progress, "已完成前期摸底");
+    expect(valueOf(await actions.forecast(reading, options))).toMatchObject({ update: true, rows, added: 0 });
+    const updated = valueOf(await actions.write(reading, options));
+    expect(updated).toMatchObject({ update: true, added: 0, vanished: 0 });
+    const kept = await office.Excel.run(async (context) => {
+      const used = context.workbook.worksheets.getItem("任务分解表").getUsedRange();
+      used.load("values");
+      await context.sync();
+      return used.values.flat();
+    });
+    expect(kept).toContain("已完成前期摸底");
+
+    valueOf(await updated.undo(options));
+    expect(valueOf(await actions.recall(options))).not.toBeNull();
+  });
+
+  test("undoing the first writing leaves the workbook as it was, without a memory", async () => {
+    const before = await sheetNames();
+    const written = valueOf(await actions.write(await readSample(), options));
+    valueOf(await written.undo(options));
+    expect(await sheetNames()).toEqual(before);
+    expect(valueOf(await actions.recall(options))).toBeNull();
+  });
+
+  test("says so when the workbook was made from another plan", async () => {
+    valueOf(await actions.write(await readSample(), options));
+    const other = readFileSync("samples/hengchuan-demonstration.txt", "utf8");
+    const reading = valueOf(await actions.readText(other, options));
+    const forecast = valueOf(await actions.forecast(reading, options));
+    expect(forecast.otherPlan).toContain("临江市");
+    expect(forecast.vanished).toBeGreaterThan(0);
+  });
+
+  test("a renamed sheet is found and updated", async () => {
+    const reading = await readSample();
+    valueOf(await actions.write(reading, options));
+    await office.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("任务分解表").name = "2026年任务";
+      await context.sync();
+    });
+    expect(valueOf(await actions.forecast(reading, options))).toMatchObject({ update: true, added: 0 });
+    expect(valueOf(await actions.write(reading, options)).place.sheet).toBe("2026年任务");
+  });
+});
+
+describe("what keeps Excel from answering", () => {
+  test("a cell that is being edited: it is said, and goes on by itself afterwards", async () => {
+    const reading = await readSample();
+    office.host.editing = true;
+    const writing = actions.write(reading, {
+      ...options,
+      onStep: (step) => {
+        steps.push(step);
+        if (step.waiting) setTimeout(() => (office.host.editing = false), 50);
+      },
+    });
+    expect((await writing).ok).toBe(true);
+    expect(steps).toContainEqual({ key: "pane.busy.waitingForCell", fraction: null, waiting: true });
+  });
+
+  test("cancelling while Excel is waited for writes nothing", async () => {
+    const before = await sheetNames();
+    const reading = await readSample();
+    office.host.editing = true;
+    const writing = actions.write(reading, {
+      ...options,
+      onStep: ({ waiting }) => {
+        if (waiting) controller.abort();
+      },
+    });
+    expect(await writing).toMatchObject({ ok: false, key: "excel.cancelled" });
+    office.host.editing = false;
+    expect(await sheetNames()).toEqual(before);
+  });
+
+  test("outside Excel every action says so", async () => {
+    Reflect.deleteProperty(globalThis, "Excel");
+    const reading = await readSample();
+    const unavailable = { ok: false, key: "excel.unavailable" };
+    expect(await actions.recall(options)).toMatchObject(unavailable);
+    expect(await actions.readSelection(options)).toMatchObject(unavailable);
+    expect(await actions.forecast(reading, options)).toMatchObject(unavailable);
+    expect(await actions.write(reading, options)).toMatchObject(unavailable);
+    expect(await actions.goTo({ sheet: "任务分解表", row: 0, column: 0 }, options)).toMatchObject(unavailable);
+  });
+});
+
+describe("a plan comes in", () => {
+  test.each([
+    ["empty", new Uint8Array(0), "files.empty"],
+    ["binary", new Uint8Array([0, 1, 2, 3, 0, 0, 255, 254, 7]), "files.binary"],
+    ["an .xlsx renamed .txt", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), "files.office"],
+    ["20 MB", new Uint8Array(20 * 1024 * 1024).fill(65), "files.tooLarge"],
+    ["text without one target", new TextEncoder().encode("今天天气很好。\n我们去公园。"), "plan.noTargets"],
+  ])("bad input: %s", async (_, bytes, key) => {
+    const before = await sheetNames();
+    expect(await actions.readFile(new File([bytes], "规划.txt"), options)).toMatchObject({ ok: false, key });
+    expect(await sheetNames()).toEqual(before);
+  });
+
+  test("GB18030 is read like UTF-8", async () => {
+    const file = (name: string) => new File([readFileSync(`samples/${name}`)], name);
+    const one = valueOf(await actions.readFile(file("linjiang-2027-actions.gb18030.txt"), options));
+    const other = valueOf(await actions.readFile(file("linjiang-2027-actions.txt"), options));
+    expect(one.plan).toEqual(other.plan);
+  });
+});
