@@ -1,5 +1,6 @@
 import type { Plan } from "../plan/plan";
 import { buildTableSheet } from "./buildTableSheet";
+import type { CellScalar } from "./cellGrid";
 import { plainValue } from "./cellGrid";
 import { checkMark, ownText, remarkColumn } from "./columns";
 import type { ExistingTables } from "./existingTables";
@@ -119,8 +120,16 @@ function comparable(rows: readonly GeneratedRow[]): readonly GeneratedRow[] {
     let id = row.id;
     for (let copy = 2; seen.has(id); copy++) id = `${row.id}-${copy}`;
     seen.add(id);
-    return { ...row, id, cells: new Map([...row.cells].map(([head, value]) => [head, plainValue(value)])) };
+    return { ...row, id, cells: new Map([...row.cells].map(([head, value]) => [head, cellValue(value)])) };
   });
+}
+
+/** Excel holds no longer text in a cell. */
+const longestText = 32_767;
+
+function cellValue(value: CellScalar): CellScalar {
+  const plain = plainValue(value);
+  return typeof plain === "string" ? clipped(plain, longestText) : plain;
 }
 
 /** A column that the planner added. */

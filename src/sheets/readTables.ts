@@ -76,8 +76,9 @@ function headsOf(row: readonly CellScalar[], body: readonly (readonly CellScalar
     if (name === "" && body.every((cells) => plainValue(cells[at]) === null)) return null;
     const base = name === "" ? "列" : name;
     let head = name === "" ? `列${at + 1}` : name;
-    for (let copy = 2; seen.has(head); copy++) head = `${base}${copy}`;
-    seen.add(head);
+    // Excel takes "a" and "A" for the same head of a table.
+    for (let copy = 2; seen.has(head.toLowerCase()); copy++) head = `${base}${copy}`;
+    seen.add(head.toLowerCase());
     return head;
   });
 }
