@@ -1,5 +1,5 @@
 import { failure, success, type Result } from "../result";
-import { cleanPlan, spanOf } from "./clean/cleanPlan";
+import { cleanOf, cleanPlan, lineOf, spanOf } from "./clean/cleanPlan";
 import type { Simplifier } from "./clean/simplify";
 import { readBlocks } from "./outline/blocks";
 import type { Plan } from "./plan";
@@ -42,6 +42,10 @@ export const readPlan = (given: string, simplifier: Simplifier | null): Result<P
     tasks,
     milestones: readMilestones(plan, blocks),
     vetoes,
-    garbled: [],
+    garbled: plan.garbled.map(({ from, to, repaired }) => ({
+      original: given.slice(from, to),
+      repaired: repaired === null ? null : cleanOf(plan, from, to),
+      span: { line: lineOf(plan, from), from, to },
+    })),
   });
 };

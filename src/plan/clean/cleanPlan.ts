@@ -1,3 +1,4 @@
+import { findGarbled, type Garbled } from "./garbled";
 import { asGiven, applyEdits, type MappedText } from "./mappedText";
 import { glossEdits } from "./pinyinGlosses";
 import { plainForm } from "./plainForm";
@@ -12,6 +13,8 @@ export interface CleanPlan {
   readonly plain: string;
   readonly offsets: Int32Array;
   readonly lineStarts: readonly number[];
+  /** offsets of the text as given */
+  readonly garbled: readonly Garbled[];
 }
 
 const startsOfLines = (text: string): number[] => {
@@ -22,12 +25,43 @@ const startsOfLines = (text: string): number[] => {
 
 /** Takes out what a converter or a web page put between the words of a plan; simplifies where a simplifier is given. */
 export const cleanPlan = (given: string, simplifier: Simplifier | null): CleanPlan => {
-  let mapped: MappedText = asGiven(given);
+  const garbled = findGarbled(given);
+  const repairs = garbled.flatMap(({ from, to, repaired }) =>
+    repaired === null ? [] : [{ from, to, replacement: repaired }],
+  );
+  let mapped: MappedText = applyEdits(asGiven(given), repairs);
   mapped = applyEdits(mapped, glossEdits(mapped.text));
   if (simplifier) mapped = simplify(mapped, simplifier);
   mapped = applyEdits(mapped, spaceEdits(mapped.text));
   const { text, offsets } = mapped;
-  return { given, text, plain: plainForm(text), offsets, lineStarts: startsOfLines(given) };
+  return { given, text, plain: plainForm(text), offsets, lineStarts: startsOfLines(given), garbled };
+};
+
+/** The clean text that `[from, to)` of the given text became. */
+export const cleanOf = (plan: CleanPlan, from: number, to: number): string => {
+  const place = (offset: number): number => {
+    let low = 0;
+    let high = plan.text.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((plan.offsets[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return plan.text.slice(place(from), place(to));
+};
+
+/** The line, from 1, of an offset of the given text. */
+export const lineOf = (plan: CleanPlan, offset: number): number => {
+  let low = 0;
+  let high = plan.lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((plan.lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
 };
 
 /** Where `[from, to)` of the clean text stands in the text as given. */
@@ -35,12 +69,5 @@ export const spanOf = (plan: CleanPlan, from: number, to: number): SourceSpan =>
   const start = plan.offsets[from] ?? plan.given.length;
   let end = plan.offsets[to] ?? plan.given.length;
   while (end > start && /\s/.test(plan.given.charAt(end - 1))) end--;
-  let low = 0;
-  let high = plan.lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((plan.lineStarts[middle] ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, from: start, to: end };
+  return { line: lineOf(plan, start), from: start, to: end };
 };

@@ -76,14 +76,14 @@ const withoutGlue = (plain: string, lines: readonly Line[]): Line[] => {
   for (const line of lines) {
     remember(line.from);
     let from = line.from;
-    gluedHeading.lastIndex = line.from;
-    for (let match = gluedHeading.exec(plain); match && match.index < line.to; match = gluedHeading.exec(plain)) {
-      const marker = markerAt(plain, match.index);
-      if (!marker || match.index === from) continue;
+    for (const { index } of plain.slice(line.from, line.to).matchAll(gluedHeading)) {
+      const at = line.from + index;
+      const marker = markerAt(plain, at);
+      if (!marker || at === from) continue;
       const before = last.get(marker.kind) ?? 0;
       if (marker.ordinal !== before + 1 && !(marker.ordinal === 1 && rankOf[marker.kind] > rankOf.cn)) continue;
-      out.push({ from, to: match.index });
-      from = match.index;
+      out.push({ from, to: at });
+      from = at;
       last.set(marker.kind, marker.ordinal);
     }
     out.push({ from, to: line.to });

@@ -8,7 +8,7 @@ import type { NumberHit } from "../numbers/numberForm";
 export type FigureRole = "figure" | "threshold" | "label" | "reward";
 
 const labelUnits = new Set(
-  "级 代 届 轮 期 类 面 方 对 支 部 本 双 星 层 门 度 条 组 网 口 点 里 队 对次 块 根 版".split(" "),
+  "级 代 届 轮 期 类 面 方 对 支 部 本 双 星 层 门 度 组 网 口 点 里 队 对次 块 根 版".split(" "),
 );
 const durations = new Set("天 小时 分钟 秒 工作日 个工作日 个月 个小时 毫秒 月".split(" "));
 const latin = /[A-Za-z]/;
@@ -75,6 +75,9 @@ export const roleOf = (plain: string, hit: NumberHit, from: number, to: number, 
   return "figure";
 };
 
+/** 总规模100亿元的基金: a sum with which one thing is founded, not a class of things. */
+export const foundsWith = /(总规模|总投资|总投资额|总额)(?:约|达|近|超过?|不低于)?$/;
+
 const classNoun = /^(?:以上|以下|以内|及以上|左右)?(?:的)?[^、,。;\d%]{1,30}$/;
 
 /**
@@ -89,6 +92,7 @@ export const isThreshold = (
   counted: boolean,
 ): boolean => {
   if (/%|‰|百分点|倍|番/.test(hit.unit) && !/^以上的|^以下的/.test(right)) return false;
+  if (!hasNext && !counted && foundsWith.test(left) && right.startsWith("的")) return false;
   const bounded = /(?:超过?|过|突破|达到?|大于|高于|不足|低于|不少于|投资|产值|收入|面积|人口|规模|年)$/.test(left);
   const modifies =
     /^(?:以上|以下|以内|及以上)?的[^、,。;\d]{2,}/.test(right) &&
@@ -109,7 +113,7 @@ export const isThreshold = (
   return false;
 };
 
-const place = /^[^、,。;\d]{1,14}(?:范围内|内|中|里)/;
+const place = /^[^、,。;\d]{1,14}(?:范围内|内|中(?![心国学小医药央部间型介等试])|里)/;
 export const locativeLength = (right: string): number => place.exec(right)?.[0].length ?? 0;
 
 /** 3个重点防控区内46家企业: the first counts places, not results. */

@@ -12,6 +12,7 @@ import {
 } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
 import type { Basis, Comparator, PlanDoubt } from "../plan";
+import { foundsWith } from "./figureRole";
 import { tidyName, withObject, withoutLeadIn, withoutScope, withoutTrailing } from "./names";
 
 /** What the clauses before hand on to the next. */
@@ -133,6 +134,11 @@ export const readFigure = (context: FigureContext, carried: Carried): FigureRead
     return name ? { name, comparator: "le", basis: "total", doubts: [] } : null;
   }
   const isRatio = ratio.test(hit.unit);
+  const founded = context.right.startsWith("的") ? foundsWith.exec(context.left) : null;
+  if (founded?.[1]) {
+    const name = tidyName(context.right.replace(/^.*等(?=.{4})/, "")) + founded[1];
+    return { name, comparator: comparatorOf("none", hit, after), basis: recurring ? "annual" : "new", doubts: [] };
+  }
   const counted = !isRatio && right !== "" && !/^[)）”的]/.test(right);
   if (tail.kind === "change" && (isRatio || right === "" || (fallWord.test(tail.verb) && !counted))) {
     return readChange(context, carried, tail, right, after);
@@ -223,6 +229,8 @@ const readCount = (
     const basis = verb ? basisOfVerb(verb, recurring) : recurring ? "annual" : (carried.basis ?? "total");
     return name ? { name, comparator, basis, doubts: verb ? [] : ["plan.doubt.noVerb"] } : null;
   }
+  // 56人以上大班额: a bound that says which, not how many
+  if (right !== "" && context.right !== right && !/^的/.test(context.right)) return null;
   const { rest, verb } = withoutMake(words);
   const own = tidyName(withoutTrailing(rest));
   if (own === "" && right === "") {

@@ -41,7 +41,7 @@ export const readIndicators = (
     const indicatorLine = namesIndicators(block);
     const lenient = review || block.part === "goals" || indicatorLine;
     const row = tables.get(block);
-    const options = { year: metadata.year, review, lenient, indicatorLine };
+    const options = { year: metadata.year, review, lenient, indicatorLine, titleTo: titleEnd(block) };
     const statements = row ? tableStatements(row) : readStatements(plan.plain, block.from, block.to, options);
     for (const statement of statements) {
       if (statement.reported) {
@@ -51,6 +51,13 @@ export const readIndicators = (
     }
   }
   return { indicators, baselines };
+};
+
+/** A title with text behind it is the name of a task; a title that is the whole line may commit to something. */
+const titleEnd = (block: Block): number => {
+  const { heading, kind, to } = block;
+  if (kind !== "heading" || !heading || heading.marker.kind === "dash" || heading.marker.kind === "box") return 0;
+  return heading.titleTo + 1 < to ? heading.titleTo : 0;
 };
 
 const clauseOf = (block: Block): string => block.heading?.titles[block.heading.titles.length - 1] ?? "";

@@ -67,6 +67,10 @@ export const listItems = (text: string): string[] => {
   return items.filter((item) => item !== "");
 };
 
+/** A、B、C、D四项主要污染物: what a list is summed up as says no more than the list. */
+const summedUp =
+  /^(.+?)(?:[二两三四五六七八九十]|\d{1,2})(?:项|种|类|个|大|方面)(?:主要|重点)?[^、]{1,8}?(削减|排放|减排)?(?:总量|工作|量|等)*$/;
+
 /**
  * The things that a subject names, where it is a list of measures: "事故率和死亡率" of one device are two, a list of
  * objects that share one measure stays one. `apart` (分别) makes every list several.
@@ -74,9 +78,18 @@ export const listItems = (text: string): string[] => {
 export const sharedSubjects = (subject: string, apart: boolean): string[] => {
   const items = listItems(subject);
   const last = items[items.length - 1] ?? "";
-  if (items.length < 2 || items.length > 12) return [subject];
+  if (items.length < 2 || items.length > 16) return [subject];
+  const sum = items.length > 2 ? summedUp.exec(last) : null;
+  if (sum?.[1]) return [...items.slice(0, -1), sum[1]].map((item) => item + (sum[2] ?? ""));
   const measured = items.map((item) => measureNoun.test(item));
   if (measured.every(Boolean)) return withSharedPrefix(items);
+  // 服装、装备等行业的稳定性、安全性: the measures are what stands behind 等
+  const first = measured.lastIndexOf(false) + 1;
+  const head = items[first] ?? "";
+  const from = head.indexOf("等");
+  if (first > 0 && first < items.length - 1 && from > 0) {
+    return withSharedPrefix([head.slice(from + 1), ...items.slice(first + 1)]);
+  }
   if (!apart || !measured[items.length - 1]) return apart ? items : [subject];
   // 蔬菜、水果综合检出率: the last item carries what all are measured by
   const width = items[0]?.length ?? 0;

@@ -1,6 +1,6 @@
 import { measureNoun, strictMeasure } from "../language/words";
 import type { Basis } from "../plan";
-import { sharedSubjects, tidyName, withObject, withoutLeadIn, withoutTrailing } from "./names";
+import { listItems, sharedSubjects, tidyName, withObject, withoutLeadIn, withoutTrailing } from "./names";
 
 /** 定性: a rank, a comparison, a standard or a trend without a figure. */
 export interface QualitativeReading {
@@ -39,27 +39,43 @@ const predicates: readonly Predicate[] = [
     basis: "total",
     strong: false,
     pattern:
-      /(?:全部|全面|基本|均|都|实现)*(?:达到|符合)(?:或优于)?[^,。;\d]{0,24}(?:标准|要求|目标|目标要求|考核标准|Ⅲ类|Ⅱ类)(?:或规范要求)?$|(?:实现)?(?:基本)?达标(?:排放)?$|全面完成目标任务$/,
+      /(?:全部|全面|基本|均|都|实现){0,3}(?:达到|符合)(?:或优于)?[^,。;\d]{0,24}(?:标准|要求|目标|目标要求|考核标准|Ⅲ类|Ⅱ类)(?:或规范要求)?$|(?:实现)?(?:基本)?达标(?:排放)?$/,
   },
+  {
+    basis: "change",
+    strong: true,
+    pattern: /(?:全面|如期|圆满|超额)?完成[^,。;\d]{0,10}(?:目标|任务)$/,
+  },
+  { basis: "total", strong: true, pattern: /与[^,。;\d]{2,12}(?:基本)?同步$/ },
   {
     basis: "total",
     strong: false,
-    pattern: /保持(?:总体)?稳定(?:良好)?$|(?:实现|基本实现)(?:[^,。;\d]{2,4}化、?){2,}$/,
+    pattern: /保持(?:总体)?稳定(?:良好)?$|(?:实现|基本实现)(?:[^,。;\d化]{2,4}化、?){2,6}$/,
   },
-  { basis: "change", strong: false, pattern: new RegExp(`(?:${how})+(?:的)?${trend}(?:与恢复|和提升)?$`) },
+  { basis: "change", strong: false, pattern: new RegExp(`(?:${how}){1,3}(?:的)?${trend}(?:与恢复|和提升)?$`) },
 ];
+
+/** 保持形势总体稳定 */
+const keepsStable = /^(?:继续)?保持(.{2,30}?)(?:的)?(?:总体|持续|基本|长期)?稳定$/;
+/** 争创一批国家级奖项, 基本消灭无标生产: only where every line names an indicator. */
+const asksFor = /^(?:争创|创建|创成)一批(.{2,60})$/;
+const endsAlmost = /^(?:基本|逐步)(?:消灭|消除|杜绝|解决)(.{2,30})$/;
 
 /** 提高森林覆盖率, 切实减少食品安全事故的发生: the verb stands in front. */
 const verbFirst =
-  /^(?:有效|切实|努力|大力|显著|明显|持续|不断|进一步|稳步|逐步|大幅|大幅度|带动|积极)*(?:提高|提升|减少|降低|缩小|增加|改善)([^,。;]{2,40})$/;
+  /^(?:有效|切实|努力|大力|显著|明显|持续|不断|进一步|稳步|逐步|大幅|大幅度|带动|积极){0,3}(?:提高|提升|减少|降低|缩小|增加|改善)([^,。;]{2,40})$/;
+
+/** Predicates stand at the end; looking no further back keeps a long clause cheap. */
+const longestPredicate = 64;
 
 /** Reads a clause (without times) that carries no figure. `indicatorLine`: every line counts here. */
 export const readQualitative = (clause: string, subject: string, indicatorLine: boolean): QualitativeReading[] => {
   const text = clause.slice(0, 160).replace(/[。;,]+$/, "");
+  const tail = text.slice(-longestPredicate);
   for (const { pattern, basis, strong } of predicates) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(tail);
     if (!match) continue;
-    const own = tidyName(withoutTrailing(withoutLeadIn(text.slice(0, match.index))));
+    const own = tidyName(withoutTrailing(withoutLeadIn(text.slice(0, text.length - tail.length + match.index))));
     const whole = own === "" ? subject : withObject(own, subject);
     if (whole.length < 2 || whole.length > 60) return [];
     const growth = /(?:增幅|增速|增长幅度)$/.test(whole);
@@ -67,9 +83,17 @@ export const readQualitative = (clause: string, subject: string, indicatorLine: 
     if (!counts) return [];
     return sharedSubjects(whole, false).map((name) => ({ name, basis: growth ? "change" : basis }));
   }
+  const kept = keepsStable.exec(text)?.[1];
+  if (kept && measureNoun.test(kept)) return [{ name: tidyName(kept), basis: "total" }];
+  if (indicatorLine) {
+    const almost = endsAlmost.exec(text.replace(/^.*,/, ""))?.[1];
+    if (almost) return [{ name: tidyName(almost), basis: "total" }];
+    const asked = asksFor.exec(text)?.[1];
+    if (asked) return listItems(asked).map((item) => ({ name: tidyName(item), basis: "new" }));
+  }
   const front = verbFirst.exec(text);
   const object = front?.[1]?.replace(/的?发生$/, "");
-  if (object && (strictMeasure.test(object) || /事故$|排放$/.test(object))) {
+  if (object && /(?:率|满意度|知晓度|参与度|事故|排放)$/.test(object)) {
     return sharedSubjects(tidyName(object), false).map((name) => ({ name, basis: "change" }));
   }
   return [];

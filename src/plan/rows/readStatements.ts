@@ -18,6 +18,8 @@ export interface StatementOptions {
   readonly lenient: boolean;
   /** every line names an indicator: trends count too */
   readonly indicatorLine: boolean;
+  /** the title of the block ends here: what it says without a figure is the name of a task */
+  readonly titleTo: number;
 }
 
 /** What governs a clause: its sentence, the times said so far, the subject before. */
@@ -53,8 +55,9 @@ export const readStatements = (plain: string, from: number, to: number, options:
       dates = datesOf(plain, times) ?? dates;
       const governing: Governing = { plain, clause, sentence, times, options, carried, reported, dates };
       const figures = figuresOf(plain, clause, times, whole);
-      if (figures.segments.length > 0) statements.push(...readFigures(governing, figures));
-      else if (!reported) statements.push(...readWithoutFigure(governing, figures));
+      const read = readFigures(governing, figures);
+      if (read.length > 0) statements.push(...read);
+      else if (!reported && clause.from >= options.titleTo) statements.push(...readWithoutFigure(governing, figures));
     }
   }
   return statements;
@@ -210,7 +213,8 @@ const readWithoutFigure = (governing: Governing, figures: ClauseFigures): Statem
       { ...common, name, comparator, value, valueHigh: null, unit, basis: "total", doubts: ["plan.doubt.inWords"] },
     ];
   }
-  const readings = readQualitative(words, carried.subject, options.indicatorLine);
+  const compared = options.lenient && governing.times.some((time) => time.kind === "base");
+  const readings = readQualitative(words, carried.subject, options.indicatorLine || compared);
   const last = readings[readings.length - 1];
   if (last) carried.subject = last.name;
   return readings.map(({ name, basis }) => ({

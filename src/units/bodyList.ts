@@ -1,0 +1,47 @@
+/** What names of bodies end with. */
+const ending =
+  /(?:局|委|办|厅|部|处|院|会|政府|中心|公司|集团|单位|部门|银行|行|队|站|校|学院|大学|街道|镇|乡|县|区|市|社|署|台|馆|所|组|联|团|新区|高新区|〉|\))$/;
+
+/** Whether a word could name a body. */
+export const looksLikeBody = (body: string): boolean => ending.test(body) && !/[,;:。]/.test(body);
+
+const leading = /^(?:由|和|及|以及|与|会同|:|\s|其中)+/;
+const trailing =
+  /(?:按照?(?:各自)?职[责能](?:分工)?|负责|牵头|配合|参与|共同|具体|分别|等(?:有关|相关)?(?:部门|单位|市直部门)?|,|\s|。)+$/;
+const abbreviation = /\((?:以下)?(?:简称|统称)[^()]*\)/g;
+const joins = /^(?:以及|和|及|与)(?=各|市|省|县|区|州|相关|有关|其他|国家|中国|属地|当地)/;
+
+const tidy = (body: string): string => body.replace(abbreviation, "").replace(leading, "").replace(trailing, "").trim();
+
+/**
+ * Splits a list of bodies at 、 , ; and at 和 or 及 before a body; brackets stay with their body, 等单位 goes.
+ *
+ * @example bodiesInList("市农办〈农业局〉、市环保局等单位") // ["市农办〈农业局〉", "市环保局"]
+ */
+export const bodiesInList = (list: string): string[] => {
+  const bodies: string[] = [];
+  let depth = 0;
+  let from = 0;
+  const push = (to: number): void => {
+    const body = tidy(list.slice(from, to));
+    if (body.length >= 2 && body.length <= 40 && !bodies.includes(body)) bodies.push(body);
+  };
+  for (let at = 0; at < list.length; at++) {
+    const char = list.charAt(at);
+    if ("(\uff08〈《[".includes(char)) depth++;
+    else if (")\uff09〉》]".includes(char)) depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    if ("、,\uff0c;\uff1b".includes(char)) {
+      push(at);
+      from = at + 1;
+    } else {
+      const join = joins.exec(list.slice(at, at + 5));
+      if (!join || at === from) continue;
+      push(at);
+      from = at + join[0].length;
+      at = from - 1;
+    }
+  }
+  push(list.length);
+  return bodies;
+};

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { readPlan } from "../../src/plan/readPlan";
+import { bodiesOf } from "../../src/units/bodies";
+
+const folder = path.join(__dirname, "plans");
+const plans = readdirSync(folder)
+  .filter((name) => name.endsWith(".txt"))
+  .map((name) => readFileSync(path.join(folder, name), "utf8"));
+
+/** Reads a text as decomposing it does, and says how long that took, in milliseconds. */
+const timed = (text: string): number => {
+  const start = performance.now();
+  const result = readPlan(text, null);
+  if (result.ok) for (const task of result.value.tasks) bodiesOf(task.text);
+  return performance.now() - start;
+};
+
+/** Plans with stretches cut out, repeated, swapped or sprinkled with marks. */
+const mutated = fc
+  .record({
+    plan: fc.constantFrom(...plans),
+    edits: fc.array(
+      fc.record({
+        at: fc.nat(),
+        length: fc.nat({ max: 60 }),
+        kind: fc.constantFrom("cut", "repeat", "insert"),
+        mark: fc.constantFrom(
+          "(",
+          ")",
+          "《",
+          "“",
+          "\n",
+          "一、",
+          "(一)",
+          "|",
+          "%",
+          "9",
+          "。",
+          ",",
+          "到2025年",
+          "?",
+          "\t",
+          "\u0000",
+          "\ud83d",
+        ),
+      }),
+      { maxLength: 12 },
+    ),
+  })
+  .map(({ plan, edits }) => {
+    let text = plan;
+    for (const { at, length, kind, mark } of edits) {
+      const from = at % (text.length + 1);
+      const stretch = text.slice(from, from + length);
+      if (kind === "cut") text = text.slice(0, from) + text.slice(from + length);
+      else text = text.slice(0, from) + (kind === "repeat" ? stretch.repeat(3) : mark) + text.slice(from);
+    }
+    return text;
+  });
+
+describe("reading any text", () => {
+  it("never throws, and its spans stay within the text", () => {
+    fc.assert(
+      fc.property(mutated, (text) => {
+        const result = readPlan(text, null);
+        if (!result.ok) return;
+        const { indicators, baselines, tasks, milestones, vetoes } = result.value;
+        for (const { span } of [...indicators, ...baselines, ...tasks, ...milestones, ...vetoes]) {
+          expect(span.from).toBeLessThanOrEqual(span.to);
+          expect(span.to).toBeLessThanOrEqual(text.length);
+          expect(span.line).toBeGreaterThan(0);
+        }
+        const ids = [...indicators, ...baselines, ...tasks].map((row) => row.id);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  const many = 60_000;
+  it.each([
+    ["numbers of headings", "一、".repeat(many)],
+    ["opening brackets", "(".repeat(many)],
+    ["nested brackets", `${"(".repeat(many)}${")".repeat(many)}`],
+    ["quotations that do not close", "“《".repeat(many)],
+    ["digits", "9".repeat(many)],
+    ["thousands", "1,000".repeat(many / 4)],
+    ["one clause of figures", "新增企业5家、".repeat(many / 6)],
+    ["one clause without a mark", "稳步提升得到有效改善".repeat(many / 10)],
+    ["adverbs", `到2025年${"力争确保努力".repeat(many / 6)}达到5%`],
+    ["make verbs", `${"新建培育打造".repeat(many / 6)}5个`],
+    ["trends", `水质${"得到有效明显显著".repeat(many / 8)}提`],
+    ["things made so", `实现${"标准化化".repeat(many / 4)}的`],
+    ["duties", `一、任务\n(一)办事。(${"市局配合协同配合,".repeat(many / 9)}负责x)`],
+    ["lead bodies", `一、任务\n(一)办事。由${"市局牵头,".repeat(many / 5)}`],
+    ["garbled marks", "?。ㄒ唬\ue7fd".repeat(many / 6)],
+    ["glosses", "關(guān)".repeat(many / 6)],
+    ["table cells", `指标|单位|2020年|2025年\n${"|".repeat(many)}`],
+    ["blanks", `${" ".repeat(many)}一、`],
+    ["years", "到2025年、".repeat(many / 7)],
+    ["Chinese numerals", "一二三四五六七八九十百千".repeat(many / 12)],
+  ])("takes %s in its stride", (_, text) => {
+    timed(text.slice(0, 2000));
+    expect(timed(text)).toBeLessThan(1500);
+  });
+
+  it("takes twenty times the time for twenty times the text", () => {
+    const plan = plans.join("\n");
+    timed(plan);
+    const once = Math.min(...Array.from({ length: 5 }, () => timed(plan)));
+    const twenty = Math.min(...Array.from({ length: 2 }, () => timed(plan.repeat(20))));
+    expect(twenty / once).toBeLessThan(60);
+  });
+});
