@@ -17,7 +17,7 @@ await page
   .first()
   .click();
 await page.getByRole("button", { name: /^写入/ }).click();
-await page.waitForTimeout(5000);
+await page.getByRole("button", { name: /^转到/ }).click();
 await page.waitForTimeout(1500);
 await page.screenshot({
   path: process.argv[3] ?? fileURLToPath(new URL("../docs/images/workbench.png", import.meta.url)),

@@ -108,7 +108,7 @@ function numbered(rows: readonly MergedRow[], sourceHead: string): ReadonlyMap<s
   return rows.map((row) => {
     const cells = new Map(row.cells);
     const gone = row.state === "gone";
-    if (gone) cells.set(sourceHead, `${goneMark}${String(cells.get(sourceHead) ?? "")}`);
+    if (gone) cells.set(sourceHead, [goneMark, cells.get(sourceHead) ?? []].flat().join("\n"));
     else if (row !== emptyRow) number += 1;
     cells.set(numberHead, gone ? "—" : row === emptyRow ? null : number);
     cells.set(idHead, row.id);

@@ -87,8 +87,8 @@ function factRows({ plan: { metadata }, tables, bodies, generatedOn, department 
     ["发文机关", metadata.issuer ?? "—"],
     ["成文日期", dateText(metadata.issuedOn)],
     ["规划期", periodText(metadata.periodFrom, metadata.periodTo)],
-    ["工作任务", `${tasks.length} 项，其中 ${led.length} 项${leadText}`],
-    ["指标", `${indicators.length} 项，其中定量 ${indicators.length - qualitative} 项、定性 ${qualitative} 项`],
+    ["工作任务", countText(tasks.length, `其中 ${led.length} 项${leadText}`)],
+    ["指标", countText(indicators.length, `其中定量 ${indicators.length - qualitative} 项、定性 ${qualitative} 项`)],
     ["责任单位", `${bodies.length} 个`],
     ["生成日期", `${dateText(generatedOn)}${unsure > 0 ? `（${unsure} 项待核对）` : ""}`],
   ];
@@ -97,6 +97,8 @@ function factRows({ plan: { metadata }, tables, bodies, generatedOn, department 
     return at % 2 === 0 ? [{ kind: "facts", cells: [label, text, nextLabel, nextText] }] : [];
   });
 }
+
+const countText = (count: number, parts: string): string => (count === 0 ? "没有" : `${count} 项，${parts}`);
 
 const hasLead = ({ cells }: MergedRow): boolean => splitBodies(cells.get(leadColumn.head)).length > 0;
 

@@ -47,7 +47,7 @@ function readTable(sheet: TableSheet, grid: CellGrid): ExistingTable | null {
     cells.delete(numberHead);
     const source = cells.get(sheet.sourceHead);
     if (typeof source === "string" && source.startsWith(goneMark)) {
-      cells.set(sheet.sourceHead, plainValue(source.slice(goneMark.length)));
+      cells.set(sheet.sourceHead, plainValue(source.slice(goneMark.length).replace(/^\n/, "")));
     }
     const blank = [...cells.values()].every((value) => value === null);
     return blank && id === null ? [] : [{ id, cells, fingerprint: fingerprint ?? "" }];

@@ -76,7 +76,7 @@ export const idHead = "编号";
 export const fingerprintHead = "生成指纹";
 
 /** Stands in front of the source of a row that has vanished from the plan. */
-export const goneMark = "【规划已无此项】";
+export const goneMark = "【已删除】";
 
 /** Bodies in a cell are parted by 、; people also use commas, semicolons and line breaks. */
 export function splitBodies(cell: CellScalar | undefined): readonly string[] {

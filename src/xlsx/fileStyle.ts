@@ -1,28 +1,30 @@
 import type { BorderSide, CellStyle as FileStyle, FontStyle } from "hucre";
 import type { CellStyle, StyledAreas } from "../sheets/sheetSpec";
 
-/** The style of every styled cell, later styles laid over earlier ones, by "row,column". Equal styles are one object. */
-export function effectiveStyles(styles: readonly StyledAreas[]): ReadonlyMap<string, CellStyle> {
-  const byCell = new Map<string, CellStyle>();
-  styles.forEach(({ areas, style }) => {
-    // One object for each different style below, so that the file's styles are worked out once and not cell by cell.
+/**
+ * The style of every styled cell by row and column, later styles laid over earlier ones. Cells that look alike for the
+ * same reason share one object, so that each style is worked out once and not cell by cell.
+ */
+export function effectiveStyles(styles: readonly StyledAreas[]): readonly (readonly (CellStyle | undefined)[])[] {
+  const grid: (CellStyle | undefined)[][] = [];
+  for (const { areas, style } of styles) {
     const laidOver = new Map<CellStyle | undefined, CellStyle>();
     for (const { top, left, bottom, right } of areas) {
       for (let row = top; row <= bottom; row++) {
+        const cells = (grid[row] ??= []);
         for (let column = left; column <= right; column++) {
-          const key = `${row},${column}`;
-          const below = byCell.get(key);
+          const below = cells[column];
           let combined = laidOver.get(below);
           if (!combined) {
             combined = { ...below, ...style };
             laidOver.set(below, combined);
           }
-          byCell.set(key, combined);
+          cells[column] = combined;
         }
       }
     }
-  });
-  return byCell;
+  }
+  return Array.from(grid, (row) => row ?? []);
 }
 
 /** The style as the library writes it; what it leaves open of the font is the workbook's. */

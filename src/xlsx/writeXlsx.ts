@@ -1,10 +1,12 @@
 import type {
   Cell,
   CellStyle as FileStyle,
+  CellValue,
   ColumnDef,
   ConditionalRule,
   DataValidation,
   NamedRange,
+  RichTextRun,
   RowDef,
   TableDefinition,
   WriteSheet,
@@ -62,13 +64,19 @@ function printNames(sheet: SheetSpec): NamedRange[] {
 
 function fileSheet(sheet: SheetSpec, font: WorkbookSpec["font"]): WriteSheet {
   const { print, protection, freeze } = sheet;
+  const { rows, cells, columnStyles } = fileCells(sheet, font);
   return {
     name: sheet.name,
-    columns: sheet.columns.map(({ width, hidden }): ColumnDef => ({
-      width: fileColumnWidth(width, font),
-      ...(hidden ? { hidden } : {}),
-    })),
-    cells: fileCells(sheet, font),
+    columns: Array.from({ length: Math.max(sheet.columns.length, columnStyles.length) }, (_, at): ColumnDef => {
+      const [column, style] = [sheet.columns[at], columnStyles[at]];
+      return {
+        ...(column ? { width: fileColumnWidth(column.width, font) } : {}),
+        ...(column?.hidden ? { hidden: true } : {}),
+        ...(style ? { style } : {}),
+      };
+    }),
+    rows,
+    cells,
     rowDefs: new Map(
       sheet.rowHeights.flatMap((height, row): [number, RowDef][] => (height === null ? [] : [[row, { height }]])),
     ),
@@ -151,32 +159,59 @@ const areaList = (areas: readonly Area[]): string => areas.map(areaAddress).join
 const tableHeads = (sheet: SheetSpec, area: Area): { name: string }[] =>
   (sheet.cells[area.top] ?? []).slice(area.left, area.right + 1).map((head) => ({ name: String(head ?? "") }));
 
-function fileCells(sheet: SheetSpec, font: WorkbookSpec["font"]): Map<string, Partial<Cell>> {
+/**
+ * Cells as the library takes them fastest: rows of values, with the usual style of a column said once. Only what is
+ * neither, as heads, formulas and links, goes cell by cell.
+ */
+function fileCells(sheet: SheetSpec, font: WorkbookSpec["font"]) {
+  const styles = effectiveStyles(sheet.styles);
+  const usual = usualStyles(styles);
+  const fileStyles = new Map<CellStyle | undefined, FileStyle>();
+  const inFile = (style: CellStyle | undefined): FileStyle => {
+    const known = fileStyles.get(style) ?? fileStyle(style ?? {}, font);
+    fileStyles.set(style, known);
+    return known;
+  };
   const cells = new Map<string, Partial<Cell>>();
-  sheet.cells.forEach((row, at) => {
-    row.forEach((content, column) => {
-      if (content !== null) cells.set(`${at},${column}`, fileContent(content));
+  const rows = Array.from({ length: Math.max(sheet.cells.length, styles.length) }, (_, at): CellValue[] => {
+    const contents = sheet.cells[at] ?? [];
+    const rowStyles = styles[at] ?? [];
+    return Array.from({ length: Math.max(contents.length, rowStyles.length) }, (_unused, column) => {
+      const { value, ...special } = fileContent(contents[column] ?? null);
+      const style = rowStyles[column];
+      if (style !== usual[column]) cells.set(`${at},${column}`, { value, ...special, style: inFile(style) });
+      else if (Object.keys(special).length > 0) cells.set(`${at},${column}`, { value, ...special });
+      return value;
     });
   });
-  const fileStyles = new Map<CellStyle, FileStyle>();
-  for (const [key, style] of effectiveStyles(sheet.styles)) {
-    const known = fileStyles.get(style) ?? fileStyle(style, font);
-    fileStyles.set(style, known);
-    cells.set(key, { ...(cells.get(key) ?? { value: null }), style: known });
-  }
   for (const { row, column, location, tooltip } of sheet.hyperlinks) {
     const key = `${row},${column}`;
-    cells.set(key, { ...(cells.get(key) ?? { value: null }), hyperlink: { target: "", location, tooltip } });
+    cells.set(key, { ...cells.get(key), hyperlink: { target: "", location, tooltip } });
   }
-  return cells;
+  return { rows, cells, columnStyles: usual.map((style) => (style ? inFile(style) : undefined)) };
 }
 
-function fileContent(content: Exclude<CellContent, null>): Partial<Cell> {
-  if (typeof content === "object") return { formula: content.formula };
-  if (typeof content !== "string") return { value: content };
-  const text = fileText(content);
-  // The library takes the text of an error value, "#N/A", for the error itself; a run of rich text is always text.
-  return text.startsWith("#") ? { richText: [{ text }] } : { value: text };
+/** The style that most cells of each column have. */
+function usualStyles(styles: readonly (readonly (CellStyle | undefined)[])[]): readonly (CellStyle | undefined)[] {
+  const counts: Map<CellStyle | undefined, number>[] = [];
+  for (const row of styles) {
+    row.forEach((style, column) => {
+      const count = (counts[column] ??= new Map());
+      count.set(style, (count.get(style) ?? 0) + 1);
+    });
+  }
+  return Array.from(counts, (count) => [...(count ?? [])].sort((one, other) => other[1] - one[1])[0]?.[0]);
+}
+
+function fileContent(content: CellContent): { value: CellValue; formula?: string; richText?: RichTextRun[] } {
+  if (typeof content === "string") {
+    const text = fileText(content);
+    // The library takes the text of an error value, "#N/A", for the error itself; a run of rich text is always text.
+    return text.startsWith("#") ? { value: text, richText: [{ text }] } : { value: text };
+  }
+  return content !== null && typeof content === "object"
+    ? { value: null, formula: content.formula }
+    : { value: content };
 }
 
 /** Excel reads "_x0041_" in a file as "A": a text that really holds that has its underscore escaped. */

@@ -88,7 +88,7 @@ test("a row that has vanished from the plan is marked and kept, and loses the ma
   const spec = buildWorkbook(shorter, { generatedOn, existing: readTables(grids) });
   const [gone] = tableRows(sheetNamed(gridsOf(spec), "任务分解表"));
   expect(gone?.get("序号")).toBe("—");
-  expect(gone?.get("来源条款")).toBe("【规划已无此项】三、(一)1");
+  expect(gone?.get("来源条款")).toBe("【已删除】\n三、(一)1");
   expect(gone?.get("进展情况")).toBe("已完成一半");
 
   const back = again(gridsOf(spec))[0];

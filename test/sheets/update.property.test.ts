@@ -80,7 +80,7 @@ const textsOf = (grids: readonly CellGrid[]): string[] =>
     .filter((grid) => grid.cells.some((row) => row.includes("编号")))
     .flatMap(tableRows)
     .flatMap((row) => [...row].filter(([head]) => !fixedHeads.has(head)))
-    .map(([, value]) => String(value ?? "").replace("【规划已无此项】", ""))
+    .map(([, value]) => String(value ?? "").replace(/^【已删除】\n?/, ""))
     .filter((text) => text.trim() !== "");
 
 const built = (plan: Plan, grids: readonly CellGrid[]): CellGrid[] =>
