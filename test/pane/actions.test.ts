@@ -42,6 +42,14 @@ const sheetNames = (): Promise<string[]> =>
     return worksheets.items.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name);
   });
 
+const activeSheet = (): Promise<string> =>
+  office.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.load("name");
+    await context.sync();
+    return sheet.name;
+  });
+
 const enter = (sheet: string, address: string, value: string): Promise<void> =>
   office.Excel.run(async (context) => {
     context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
@@ -62,6 +70,7 @@ describe("from a plan to the sheets and back", () => {
     const written = valueOf(await actions.write(reading, options));
     expect(written).toMatchObject({ ...forecast, remembered: true, place: { sheet: "任务分解表" } });
     expect(await sheetNames()).toEqual([...before, "填报说明", "任务分解表", "指标分解表"]);
+    expect(await activeSheet()).toBe("填报说明");
     expect(steps.some(({ key }) => key === "pane.busy.writing")).toBe(true);
 
     expect(valueOf(await actions.recall(options))).toMatchObject({
@@ -162,6 +171,19 @@ describe("what keeps Excel from answering", () => {
 });
 
 describe("a plan comes in", () => {
+  test("from the selected cells", async () => {
+    const lines = sample.split("\n").filter((line) => line.trim() !== "");
+    const [{ name } = { name: "" }] = [{ name: (await sheetNames())[0] ?? "" }];
+    await office.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(name).getRange(`A1:A${String(lines.length)}`);
+      range.values = lines.map((line) => [`'${line}`]);
+      range.select();
+      await context.sync();
+    });
+    const reading = valueOf(await actions.readSelection(options));
+    expect(reading.plan.indicators.length).toBeGreaterThan(20);
+  });
+
   test.each([
     ["empty", new Uint8Array(0), "files.empty"],
     ["binary", new Uint8Array([0, 1, 2, 3, 0, 0, 255, 254, 7]), "files.binary"],

@@ -158,7 +158,10 @@ export class WorkbookState {
       const others = this.#order.filter((other) => other !== sheet && this.visibilityOf(other) === "Visible");
       if (others.length === 0) throw new ApiError("InvalidOperation", "A workbook needs one visible sheet.");
       if (this.activeSheet === sheet && others[0]) this.activate(others[0]);
+      const active = this.activeSheet;
       if (this.visibilityOf(sheet) === "Visible") this.model.hideSheet(index);
+      // the engine shows its first sheet then; Excel goes on showing what it showed
+      this.activate(active);
     }
     sheet.veryHidden = visibility === "VeryHidden";
   }
