@@ -77,54 +77,56 @@ export function Workbench({ book, locale, mountPane }: WorkbenchProps) {
         onSample={(sample) => void files.fetchSample(sample).then((file) => file && pane.current?.openPlan(file))}
         onHelp={() => setHelpShown(true)}
       />
-      {previewSaid ? null : (
-        <MessageBar intent="info" className="pageMessage">
-          <MessageBarBody>{t("page.preview")}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                icon={<DismissRegular />}
-                aria-label={t("page.preview.close")}
-                onClick={() => {
-                  setPreviewSaid(true);
-                  remember("previewSaid", "1");
-                }}
-              />
-            }
-          />
-        </MessageBar>
-      )}
-      <div aria-live="polite" className="pageNews">
-        {files.news ? (
-          <MessageBar intent={files.news.intent} className="pageMessage">
-            <MessageBarBody>{files.news.text}</MessageBarBody>
+      <main className="pageMain">
+        {previewSaid ? null : (
+          <MessageBar intent="info" className="pageMessage">
+            <MessageBarBody>{t("page.preview")}</MessageBarBody>
             <MessageBarActions
               containerAction={
                 <Button
                   appearance="transparent"
                   icon={<DismissRegular />}
-                  aria-label={t("page.close")}
-                  onClick={files.dismiss}
+                  aria-label={t("page.preview.close")}
+                  onClick={() => {
+                    setPreviewSaid(true);
+                    remember("previewSaid", "1");
+                  }}
                 />
               }
             />
           </MessageBar>
-        ) : null}
-      </div>
-      <div className="pageViews" role="group" aria-label={t("page.views")}>
-        {(["sheet", "pane"] as const).map((name) => (
-          <button key={name} type="button" aria-pressed={view === name} onClick={() => setView(name)}>
-            {t(`page.view.${name}`)}
-          </button>
-        ))}
-      </div>
-      <main className="pageBody">
-        <div className="pageSheet">
-          <Grid book={book} locale={locale} ref={grid} onLeave={focusPane} />
+        )}
+        <div aria-live="polite" className="pageNews">
+          {files.news ? (
+            <MessageBar intent={files.news.intent} className="pageMessage">
+              <MessageBarBody>{files.news.text}</MessageBarBody>
+              <MessageBarActions
+                containerAction={
+                  <Button
+                    appearance="transparent"
+                    icon={<DismissRegular />}
+                    aria-label={t("page.close")}
+                    onClick={files.dismiss}
+                  />
+                }
+              />
+            </MessageBar>
+          ) : null}
         </div>
-        <Splitter label={t("page.splitter")} width={width} min={NARROWEST_PANE} max={widest} onWidth={resize} />
-        <aside className="pagePane" aria-label={t("page.pane")} style={{ width }} ref={paneElement} />
+        <div className="pageViews" role="group" aria-label={t("page.views")}>
+          {(["sheet", "pane"] as const).map((name) => (
+            <button key={name} type="button" aria-pressed={view === name} onClick={() => setView(name)}>
+              {t(`page.view.${name}`)}
+            </button>
+          ))}
+        </div>
+        <div className="pageBody">
+          <div className="pageSheet">
+            <Grid book={book} locale={locale} ref={grid} onLeave={focusPane} />
+          </div>
+          <Splitter label={t("page.splitter")} width={width} min={NARROWEST_PANE} max={widest} onWidth={resize} />
+          <aside className="pagePane" aria-label={t("page.pane")} style={{ width }} ref={paneElement} />
+        </div>
       </main>
       <InExcelDialog open={helpShown} t={t} onClose={() => setHelpShown(false)} />
       <OpenQuestion file={files.waiting} t={t} onAnswer={files.answer} />

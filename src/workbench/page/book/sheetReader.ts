@@ -57,6 +57,7 @@ export function readSheet(book: WorkbookState, sheet: SheetState): GridSheet {
     frozenColumns: model.getFrozenColumnsCount(index),
     gridlines: model.getShowGridLines(index),
     merges: sheet.merges,
+    filterAreas: sheet.tables.filter((table) => table.showHeaders && table.showFilterButton).map((table) => table.area),
     cell,
     input: (row, column) => model.getCellContent(index, row + 1, column + 1),
     number: (row, column) => {

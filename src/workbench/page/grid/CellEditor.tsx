@@ -56,6 +56,8 @@ export const CellEditor = forwardRef<CellEditorHandle, CellEditorProps>(function
       value={text ?? ""}
       aria-label={label}
       rows={1}
+      // the grid is one stop of the Tab key, and hands the focus on
+      tabIndex={-1}
       spellCheck={false}
       autoComplete="off"
       onChange={(event) => onText(event.currentTarget.value)}

@@ -1,27 +1,27 @@
-import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { ClipboardEvent, KeyboardEvent, Ref } from "react";
 import type { Locale } from "../../../locales/messages";
 import { workbenchTranslator } from "../../../locales/workbenchTexts";
 import type { Area } from "../../../sheets/sheetSpec";
 import { addressOf, LAST_COLUMN, LAST_ROW, sameArea } from "../../host/model/area";
-import { startOf } from "./axis";
 import { CellAids } from "./CellAids";
 import { CellEditor } from "./CellEditor";
 import type { CellEditorHandle } from "./CellEditor";
-import { currentSelection, namedArea, pastedArea, pastedEdits, usedCells } from "./chosen";
+import { copiedTexts, currentSelection, namedArea, pastedArea, pastedEdits, usedCells } from "./chosen";
 import type { Chosen } from "./chosen";
-import { ColumnHead } from "./ColumnHead";
+import { FilterMenu } from "./FilterMenu";
 import { FormulaBar } from "./FormulaBar";
 import type { CellPlace, GridBook } from "./gridBook";
-import { GridRow, HEAD_HEIGHT, range } from "./GridRow";
 import { endOfTyping, gridCommand } from "./keyboard";
 import type { GridCommand } from "./keyboard";
 import { RefusalNotice } from "./RefusalNotice";
 import { extendTo, leap, selectPlace, step } from "./selection";
 import type { Direction, MoveGround, Selection } from "./selection";
 import { selectionStatus } from "./selectionStatus";
+import { SheetBody } from "./SheetBody";
 import { SheetTabs } from "./SheetTabs";
 import { fromTabText, toTabText } from "./tabText";
+import { useFilters } from "./useFilters";
 import { useGridPointer } from "./useGridPointer";
 import { useSheetView } from "./useSheetView";
 import { useTyping } from "./useTyping";
@@ -43,14 +43,20 @@ const MOST_PASTED = 50_000;
 
 /** A sheet as Excel shows it: selected, typed into and scrolled by mouse and keyboard. */
 export function Grid({ book, locale, ref, onLeave }: GridProps) {
-  const t = workbenchTranslator(locale);
+  const t = useMemo(() => workbenchTranslator(locale), [locale]);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const view = useSheetView(book, scroller);
-  const { sheet, selected, rows, columns } = view;
+  const version = useSyncExternalStore(book.subscribe, book.version);
+  // `version` stands for everything that the book holds
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const [sheet, selected] = useMemo(() => [book.sheet(), book.selection()], [book, version]);
+  const filters = useFilters(sheet);
+  const view = useSheetView(sheet, filters.isHidden, scroller);
+  const { rows, columns } = view;
   const work = useTyping(book, sheet);
   const { typing, refused } = work;
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [listOpen, setListOpen] = useState(false);
+  const [filterHead, setFilterHead] = useState<CellPlace | null>(null);
   const editor = useRef<CellEditorHandle>(null);
   /** where Tab began: Enter goes back under it */
   const tabStart = useRef<number | null>(null);
@@ -80,6 +86,7 @@ export function Grid({ book, locale, ref, onLeave }: GridProps) {
 
   const choose = (next: Selection, look: CellPlace) => {
     setListOpen(false);
+    setFilterHead(null);
     work.dismiss();
     setChosen({ sheetId: sheet.tab.id, selection: next });
     if (!sameArea(next.area, selected)) book.select(next.area, next.active);
@@ -154,7 +161,7 @@ export function Grid({ book, locale, ref, onLeave }: GridProps) {
         clear();
         return;
       case "list":
-        return setListOpen(Boolean(prompt?.list));
+        return filters.tableOf(active) ? setFilterHead(active) : setListOpen(Boolean(prompt?.list));
       case "undo":
         return work.undo();
       case "redo":
@@ -194,12 +201,7 @@ export function Grid({ book, locale, ref, onLeave }: GridProps) {
   const copy = (event: ClipboardEvent): boolean => {
     if (typing) return false;
     event.preventDefault();
-    const inUse = (last: number, used: number, first: number) =>
-      range(first, Math.max(first, Math.min(last, used - 1)));
-    const copied = inUse(area.bottom, sheet.usedRows, area.top).map((row) =>
-      inUse(area.right, sheet.usedColumns, area.left).map((column) => sheet.cell(row, column).text),
-    );
-    event.clipboardData.setData("text/plain", toTabText(copied));
+    event.clipboardData.setData("text/plain", toTabText(copiedTexts(sheet, area)));
     return true;
   };
 
@@ -225,21 +227,6 @@ export function Grid({ book, locale, ref, onLeave }: GridProps) {
     setWidth: book.setColumnWidth,
   });
 
-  const { columnSpan, rowSpan, headWidth } = view;
-  const frozen = range(0, sheet.frozenColumns - 1);
-  const renderRow = (row: number, stickyTop: number | null) => (
-    <GridRow
-      key={row}
-      sheet={sheet}
-      row={row}
-      rows={rows}
-      columns={columns}
-      span={columnSpan}
-      headWidth={headWidth}
-      selection={row >= area.top && row <= area.bottom ? selection : null}
-      stickyTop={stickyTop}
-    />
-  );
   return (
     <section className="grid" aria-label={t("grid.name")}>
       <FormulaBar
@@ -258,46 +245,24 @@ export function Grid({ book, locale, ref, onLeave }: GridProps) {
         <div
           ref={setScroller}
           role="grid"
-          tabIndex={-1}
+          tabIndex={0}
           aria-label={sheet.tab.name}
           aria-rowcount={rows.count + 1}
           aria-colcount={columns.count + 1}
           aria-multiselectable
           className="scroller"
           onScroll={view.onScroll}
-          onKeyDown={() => focusCell()}
+          onFocus={(event) => event.target === event.currentTarget && focusCell()}
           {...pointer}
         >
-          <div
-            role="rowgroup"
-            style={{
-              width: headWidth + startOf(columns, columns.count),
-              height: HEAD_HEIGHT + startOf(rows, rows.count),
-            }}
-          >
-            <div role="row" aria-rowindex={1} className="heads" style={{ height: HEAD_HEIGHT }}>
-              <div role="columnheader" aria-label={t("grid.all")} className="corner" style={{ width: headWidth }} />
-              {frozen.map((column) => (
-                <ColumnHead
-                  key={column}
-                  column={column}
-                  columns={columns}
-                  selected={area}
-                  sticky={headWidth + startOf(columns, column)}
-                />
-              ))}
-              <div
-                className="gap"
-                style={{ width: startOf(columns, columnSpan.first) - startOf(columns, frozen.length) }}
-              />
-              {range(columnSpan.first, columnSpan.last).map((column) => (
-                <ColumnHead key={column} column={column} columns={columns} selected={area} sticky={null} />
-              ))}
-            </div>
-            {range(0, sheet.frozenRows - 1).map((row) => renderRow(row, HEAD_HEIGHT + startOf(rows, row)))}
-            <div style={{ height: startOf(rows, rowSpan.first) - startOf(rows, sheet.frozenRows) }} />
-            {range(rowSpan.first, rowSpan.last).map((row) => renderRow(row, null))}
-          </div>
+          <SheetBody
+            sheet={sheet}
+            view={view}
+            selection={selection}
+            filtered={filters.filtered}
+            t={t}
+            onFilter={setFilterHead}
+          />
         </div>
         <CellEditor
           ref={editor}
@@ -339,6 +304,26 @@ export function Grid({ book, locale, ref, onLeave }: GridProps) {
             }}
           />
         ) : null}
+        {filterHead ? (
+          <FilterMenu
+            key={`${filterHead.row} ${filterHead.column}`}
+            name={sheet.cell(filterHead.row, filterHead.column).text}
+            entries={filters.entries(filterHead)}
+            rect={view.rectOf(filterHead)}
+            viewWidth={view.width}
+            viewHeight={view.height}
+            t={t}
+            onApply={(shown) => {
+              filters.apply(filterHead, shown);
+              setFilterHead(null);
+              focusCell();
+            }}
+            onClose={() => {
+              setFilterHead(null);
+              focusCell();
+            }}
+          />
+        ) : null}
         {refused ? (
           <RefusalNotice
             refusal={refused.refusal}
@@ -368,6 +353,7 @@ export function Grid({ book, locale, ref, onLeave }: GridProps) {
         status={selectionStatus(sheet, area, t, locale)}
         t={t}
         onShow={(id) => {
+          setFilterHead(null);
           if (!typing || work.commit()) book.showSheet(id);
         }}
       />

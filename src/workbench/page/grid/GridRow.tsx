@@ -4,8 +4,9 @@ import type { Area } from "../../../sheets/sheetSpec";
 import { lengthOf, startOf } from "./axis";
 import type { Axis, Span } from "./axis";
 import { boxStyle, CELL_PADDING, edgesOf, textStyle, textWidth } from "./cellPaint";
-import type { CellView, GridSheet } from "./gridBook";
-import { containsCell as contains } from "../../host/model/area";
+import type { WorkbenchTranslate } from "../../../locales/workbenchTexts";
+import type { CellPlace, CellView, GridSheet } from "./gridBook";
+import { containsCell } from "../../host/model/area";
 import { mergeAt } from "./selection";
 import type { Selection } from "./selection";
 
@@ -23,6 +24,10 @@ export interface RowProps {
   readonly selection: Selection | null;
   /** distance from the top while the row is frozen */
   readonly stickyTop: number | null;
+  /** the columns that are filtered, if this row is the head of a table with filter buttons */
+  readonly filtered: ReadonlySet<number> | null;
+  readonly onFilter: (head: CellPlace) => void;
+  readonly t: WorkbenchTranslate;
 }
 
 /** One row: its number, the frozen cells, a gap for the columns out of view, the cells in view. */
@@ -87,7 +92,7 @@ function Cell(props: CellProps) {
       role="gridcell"
       id={cellId(row, column)}
       aria-colindex={column + 2}
-      aria-selected={selection !== null && contains(selection.area, row, column)}
+      aria-selected={selection !== null && containsCell(selection.area, row, column)}
       className={classNames(selection, sticky !== null, { top: row, left: column, bottom: row, right: column })}
       style={{ ...boxStyle(view, edges), width, height: lengthOf(rows, row), ...stickTo(sticky) }}
     >
@@ -96,7 +101,22 @@ function Cell(props: CellProps) {
           {shown}
         </span>
       )}
+      <FilterButton {...props} text={view.text} />
     </div>
+  );
+}
+
+function FilterButton(props: CellProps & { readonly text: string }) {
+  const { sheet, row, column, filtered, text, onFilter, t } = props;
+  if (!filtered || !sheet.filterAreas.some((area) => area.top === row && containsCell(area, row, column))) return null;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={filtered.has(column) ? "filterButton on" : "filterButton"}
+      aria-label={t(filtered.has(column) ? "grid.filter.on" : "grid.filter", { name: text })}
+      onClick={() => onFilter({ row, column })}
+    />
   );
 }
 
@@ -132,7 +152,7 @@ function MergedCell(props: CellProps & { readonly merge: Area }) {
             "aria-colindex": column + 2,
             "aria-colspan": merge.right - merge.left + 1,
             "aria-rowspan": merge.bottom - merge.top + 1,
-            "aria-selected": selection !== null && contains(selection.area, row, column),
+            "aria-selected": selection !== null && containsCell(selection.area, row, column),
           })}
       className={`${classNames(selection, sticky !== null, merge)} merged${cutSide(frozenPart, continued)}`}
       style={{ width, height, marginRight: lengthOf(columns, column) - width, ...stickTo(sticky) }}
@@ -160,7 +180,7 @@ const maxWidth = (width: number): CSSProperties => (width > 0 ? { width } : {});
 const classNames = (selection: Selection | null, sticky: boolean, area: Area): string => {
   const names = ["cell"];
   if (sticky) names.push("sticky");
-  if (selection && contains(selection.area, area.top, area.left)) {
+  if (selection && containsCell(selection.area, area.top, area.left)) {
     const { area: all, active } = selection;
     if (active.row !== area.top || active.column !== area.left) names.push("tinted");
     names.push("chosen");

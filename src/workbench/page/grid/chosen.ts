@@ -1,6 +1,6 @@
 import type { Area } from "../../../sheets/sheetSpec";
 import { LAST_COLUMN, LAST_ROW, sameArea } from "../../host/model/area";
-import type { CellEdit, CellPlace } from "./gridBook";
+import type { CellEdit, CellPlace, GridSheet } from "./gridBook";
 import { areaOf, mergeAt } from "./selection";
 import type { Selection } from "./selection";
 
@@ -41,6 +41,15 @@ export function usedCells(area: Area, usedRows: number, usedColumns: number): Ce
     for (let column = area.left; column <= Math.min(area.right, usedColumns - 1); column++)
       places.push({ row, column });
   return places;
+}
+
+/** The texts of an area, as shown, as far as the sheet is in use. */
+export function copiedTexts(sheet: GridSheet, area: Area): string[][] {
+  const bottom = Math.max(area.top, Math.min(area.bottom, sheet.usedRows - 1));
+  const right = Math.max(area.left, Math.min(area.right, sheet.usedColumns - 1));
+  return Array.from({ length: bottom - area.top + 1 }, (_, i) =>
+    Array.from({ length: right - area.left + 1 }, (_, j) => sheet.cell(area.top + i, area.left + j).text),
+  );
 }
 
 /** Where pasted rows go: from the area's first cell on; one pasted cell fills the whole area. */

@@ -70,6 +70,8 @@ export interface GridSheet {
   readonly frozenColumns: number;
   readonly gridlines: boolean;
   readonly merges: readonly Area[];
+  /** tables with filter buttons in their head row, which is the first */
+  readonly filterAreas: readonly Area[];
   readonly cell: (row: number, column: number) => CellView;
   /** what the editor shows for the cell, e.g. its formula */
   readonly input: (row: number, column: number) => string;

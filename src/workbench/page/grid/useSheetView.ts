@@ -1,8 +1,7 @@
-import { useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useLayoutEffect, useMemo, useState } from "react";
 import { indexAt, lengthOf, makeAxis, spanInView, startOf } from "./axis";
 import type { Axis, Span } from "./axis";
-import type { Area } from "../../../sheets/sheetSpec";
-import type { CellPlace, GridBook, GridSheet } from "./gridBook";
+import type { CellPlace, GridSheet } from "./gridBook";
 import { HEAD_HEIGHT } from "./GridRow";
 import { mergeAt } from "./selection";
 
@@ -17,9 +16,6 @@ export interface ViewRect {
 }
 
 export interface SheetView {
-  readonly sheet: GridSheet;
-  /** what the workbook has selected on it */
-  readonly selected: Area;
   readonly rows: Axis;
   readonly columns: Axis;
   readonly rowSpan: Span;
@@ -46,17 +42,20 @@ const MAX_ROWS = 20_000;
 const MAX_COLUMNS = 702;
 
 /** The sheet in view, measured: where its rows and columns are, and which of them the screen shows. */
-export function useSheetView(book: GridBook, scroller: HTMLElement | null): SheetView {
-  const version = useSyncExternalStore(book.subscribe, book.version);
-  // `version` stands for everything that the book holds
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const [sheet, selected] = useMemo(() => [book.sheet(), book.selection()], [book, version]);
+export function useSheetView(
+  sheet: GridSheet,
+  isRowHidden: (row: number) => boolean,
+  scroller: HTMLElement | null,
+): SheetView {
   const [view, setView] = useState({ left: 0, top: 0, width: 800, height: 600 });
   const [reach, setReach] = useState<CellPlace>({ row: 0, column: 0 });
 
   const rowCount = Math.min(MAX_ROWS, Math.max(MIN_ROWS, sheet.usedRows + 40, reach.row + 40));
   const columnCount = Math.min(MAX_COLUMNS, Math.max(MIN_COLUMNS, sheet.usedColumns + 8, reach.column + 8));
-  const rows = useMemo(() => makeAxis(rowCount, sheet.rowHeight), [sheet, rowCount]);
+  const rows = useMemo(
+    () => makeAxis(rowCount, (row) => (isRowHidden(row) ? 0 : sheet.rowHeight(row))),
+    [sheet, rowCount, isRowHidden],
+  );
   const columns = useMemo(() => makeAxis(columnCount, sheet.columnWidth), [sheet, columnCount]);
   const headWidth = rowCount < 1000 ? 36 : 48;
 
@@ -149,8 +148,6 @@ export function useSheetView(book: GridBook, scroller: HTMLElement | null): Shee
 
   const pageRows = Math.max(1, Math.floor((bodyHeight - frozenHeight) / 28));
   return {
-    sheet,
-    selected,
     rows,
     columns,
     rowSpan,
