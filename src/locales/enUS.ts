@@ -68,6 +68,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
     "{n} garbled {n|stretch|stretches} could not be repaired. Please compare the rows concerned with the original.",
   "pane.garbled.show": "Show them",
 
+  "figure.rank": "top {amount}",
   "figure.qualitative": "qualitative",
   "figure.new": "added",
   "figure.annual": "every year",

@@ -69,6 +69,7 @@ export const zhCN = {
   "pane.garbled.notice": "有 {n} 处乱码没能还原，相关条目请对照原件核对。",
   "pane.garbled.show": "查看乱码",
 
+  "figure.rank": "前 {amount}",
   "figure.qualitative": "定性",
   "figure.new": "新增",
   "figure.annual": "每年",

@@ -19,6 +19,8 @@ export interface MountedApp {
   update(options: Pick<MountOptions, "displayLanguage" | "theme">): void;
   /** reads a plan as if a person had chosen this file in the pane */
   openPlan(file: File): void;
+  /** another workbook was opened in the place of this one, which never happens to a pane inside Excel */
+  workbookOpened(): void;
   unmount(): void;
 }
 
@@ -43,6 +45,9 @@ export function mountApp(element: Element, { ready = Promise.resolve(), ...shown
     update: render,
     openPlan: (file) => {
       store.readFile(file);
+    },
+    workbookOpened: () => {
+      store.restart();
     },
     unmount: () => {
       root.unmount();

@@ -28,6 +28,7 @@ export interface PaneState {
 }
 
 export type PaneEvent =
+  | { readonly kind: "restart" }
   | { readonly kind: "show"; readonly screen: Screen }
   | { readonly kind: "remembered"; readonly memory: WorkbookMemory | null }
   | { readonly kind: "read"; readonly reading: PlanReading }
@@ -49,6 +50,8 @@ export const initialState: PaneState = {
 
 export function reducePane(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
+    case "restart":
+      return initialState;
     case "show":
       return { ...state, screen: event.screen, notice: null };
     case "remembered":

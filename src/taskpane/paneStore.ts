@@ -109,6 +109,16 @@ export class PaneStore {
     };
   }
 
+  /** starts afresh, as when the pane is opened: there is another workbook now */
+  restart(): void {
+    const { running } = this;
+    this.running = null;
+    running?.controller.abort();
+    this.forecasting?.abort();
+    this.dispatch({ kind: "restart" });
+    this.recall();
+  }
+
   /** asks the workbook what it remembers; to be called when Office has started */
   recall(): void {
     this.perform({

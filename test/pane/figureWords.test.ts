@@ -29,6 +29,7 @@ describe("the figure of an indicator, as people say it", () => {
     [{ value: 95.5, unit: "%", deadline: "2030-06" }, "≥ 95.5% · 2030 年 6 月"],
     [{ comparator: "le", value: 0.4, unit: "起/万台" }, "≤ 0.4 起/万台"],
     [{ comparator: "le", value: 0, unit: "" }, "≤ 0"],
+    [{ comparator: "le", value: 3, unit: "位", deadline: "2030" }, "前 3 位 · 2030"],
     [{ value: 12800, unit: "亿元" }, "≥ 12,800 亿元"],
     [{ value: 4, unit: "次", basis: "annual" }, "≥ 4 次 · 每年"],
     [{ value: 15, unit: "%", basis: "change", deadline: "2030" }, "≥ 15% · 较基期 · 2030"],

@@ -91,6 +91,16 @@ describe("the state of the pane, outside Excel", () => {
     expect(state).toMatchObject({ screen: "found", notice: null, reading: { source: { text } } });
   });
 
+  test("another workbook starts it afresh, whatever was going on", async () => {
+    const reader = heldBack();
+    const store = new PaneStore(createActions(reader.decompose));
+    store.readText(text);
+    store.restart();
+    expect(reader.stopped.value).toBe(true);
+    expect(store.getState()).toMatchObject({ screen: "looking", busy: { key: "pane.busy.looking" } });
+    expect(await until(store, idle)).toMatchObject({ screen: "start", reading: null, notice: expect.anything() });
+  });
+
   test("what fails unexpectedly is said in plain words and can be tried again", async () => {
     const log = jest.spyOn(console, "error").mockImplementation(() => undefined);
     let calls = 0;

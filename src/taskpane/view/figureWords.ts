@@ -3,6 +3,9 @@ import type { Baseline, Indicator, Milestone } from "../../plan/plan";
 
 const clings = /^[%‰℃°]/;
 
+/** a place among others, of which "at most the third" is not what people say */
+const isRank = /^(?:位|名|位次|名次)$/;
+
 /** A number as official documents write it: thousands separators from 10,000. */
 export function numberWords(value: number): string {
   return Math.abs(value) >= 10_000
@@ -25,7 +28,7 @@ export function dateWords(date: string, t: Translate): string {
 /**
  * The commitment of an indicator as people say it, for a chip on its card.
  *
- * @example "≥ 60 个 · 2015", "8–10 家 · 新增", "定性 · 2020"
+ * @example "≥ 60 个 · 2015", "8–10 家 · 新增", "前 3 位 · 2030", "定性 · 2020"
  */
 export function figureWords(indicator: Indicator, t: Translate): string {
   const parts = [commitment(indicator, t)];
@@ -39,6 +42,7 @@ function commitment({ comparator, value, valueHigh, unit }: Indicator, t: Transl
   const low = numberWords(value);
   if (comparator === "range" && valueHigh !== null) return amountWords(`${low}–${numberWords(valueHigh)}`, unit);
   const amount = amountWords(low, unit);
+  if (comparator === "le" && isRank.test(unit)) return t("figure.rank", { amount });
   if (comparator === "ge") return `≥ ${amount}`;
   return comparator === "le" ? `≤ ${amount}` : amount;
 }
