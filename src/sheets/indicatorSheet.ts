@@ -14,6 +14,7 @@ import {
   remarkColumn,
   sourceColumn,
 } from "./columns";
+import { categoryFrom } from "./shortHeading";
 import type { TableColumn, TableSheet } from "./tableSheet";
 import { joinBodies } from "./tableSheet";
 
@@ -116,17 +117,11 @@ function targetOf(indicator: Indicator, year: number): number | null {
   return deadlineYear(indicator) === year && indicator.comparator !== "range" ? indicator.value : null;
 }
 
-/** Characters; a longer heading is a sentence, and no name of a kind of indicators. */
-const longestCategory = 16;
-
-/** The lowest heading over the indicator that is short enough to name a kind; else the highest one. */
 function categoryOf(indicator: Indicator, plan: Plan): string | null {
   const before = plan.outline.filter(({ span }) => span.from <= indicator.span.from);
   const lowest = before.at(-1);
-  if (!lowest) return null;
-  const above = before.filter(({ path }) => path.every((part, at) => part === lowest.path[at]));
-  const short = above.filter(({ title }) => title.length <= longestCategory);
-  return (short.at(-1) ?? above[0])?.title ?? null;
+  const above = before.filter(({ path }) => path.every((part, at) => part === lowest?.path[at]));
+  return categoryFrom(above.map(({ title }) => title));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Plan, Task } from "../plan/plan";
 import { lights } from "./look";
 import type { GeneratedRow } from "./mergeRows";
+import { categoryFrom } from "./shortHeading";
 import type { TableColumn, TableSheet } from "./tableSheet";
 import { joinBodies } from "./tableSheet";
 import {
@@ -48,7 +49,7 @@ const taskCells = (task: Task): GeneratedRow => ({
   id: task.id,
   likeness: task.title,
   cells: new Map([
-    ["任务类别", task.category.at(-1) ?? null],
+    ["任务类别", categoryFrom(task.category)],
     ["工作任务", task.title],
     ["目标要求", task.text.replace(/\n\s*\n/g, "\n")],
     ["牵头单位", joinBodies(task.lead)],
