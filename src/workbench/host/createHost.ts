@@ -1,7 +1,12 @@
 import { ApiError } from "./apiError";
 import { startEngine, type Model } from "./engine";
 import { EventHub } from "./events";
+import { openWorkbook } from "./file/openWorkbook";
+import { saveWorkbook } from "./file/saveWorkbook";
 import type { HostState } from "./hostState";
+import type { Area } from "./model/area";
+import { takePersonEdits, type EditRefusal, type PersonEdit } from "./model/personEdit";
+import type { SheetState } from "./model/sheetState";
 import { WorkbookState } from "./model/workbookState";
 import {
   attachOffice,
@@ -13,6 +18,8 @@ import {
 import { execute } from "./protocol/execute";
 import type { RequestBody } from "./protocol/message";
 import { ReferenceTable } from "./protocol/references";
+import { tellSelection } from "./types/range";
+import { activateSheet } from "./types/worksheet";
 
 export interface HostOptions {
   /** the bytes (or the compiled module) of `@ironcalc/wasm/wasm_bg.wasm`; left out when the engine runs already */
@@ -80,6 +87,58 @@ export class Host {
   /** Sends the requests of Office.js here: afterwards `Excel.run` works on this workbook. */
   attach(osf: OfficeScriptFramework): void {
     attachOffice(osf, this.#executor);
+  }
+
+  /**
+   * What a person typed into cells of a sheet: goes by the rules that Excel holds people to (locked cells, validation),
+   * and is told to the add-in. Null if it was taken.
+   *
+   * @example host.edit(sheetId, [{ row: 4, column: 2, input: "已完成" }])
+   */
+  edit(sheetId: string, edits: readonly PersonEdit[], insist = false): EditRefusal | null {
+    const refusal = takePersonEdits(this.#sheet(sheetId), edits, insist, this.#state);
+    if (!refusal) this.#tell();
+    return refusal;
+  }
+
+  /** A person selects cells, on whatever sheet. */
+  select(sheetId: string, area: Area): void {
+    const sheet = this.#sheet(sheetId);
+    activateSheet(sheet, this.#state);
+    this.#state.book.select(sheet, area);
+    tellSelection(sheet, area, this.#state);
+    this.#tell();
+  }
+
+  /** A person turns to another sheet. */
+  activate(sheetId: string): void {
+    activateSheet(this.#sheet(sheetId), this.#state);
+    this.#tell();
+  }
+
+  #sheet(id: string): SheetState {
+    const sheet = this.#state.book.findSheet(id);
+    if (!sheet) throw new ApiError("ItemNotFound");
+    return sheet;
+  }
+
+  /** The workbook as an .xlsx file. */
+  async save(): Promise<Uint8Array> {
+    return saveWorkbook(this.#state.book);
+  }
+
+  /**
+   * Puts the workbook of an .xlsx file in the place of this one. Answers false, and leaves everything as it is, for
+   * bytes that are no such file.
+   */
+  async open(bytes: Uint8Array): Promise<boolean> {
+    const book = await openWorkbook(bytes).catch(() => null);
+    if (!book) return false;
+    this.#state.references.clear();
+    const { references, events, year } = this.#state;
+    this.#state = { book, references, events, year };
+    this.#tell();
+    return true;
   }
 
   /** True while a person edits a cell: Excel then takes no requests. */

@@ -152,3 +152,7 @@ export function* cellsOf(area: Area): Generator<readonly [row: number, column: n
     for (let column = area.left; column <= area.right; column++) yield [row, column];
   }
 }
+
+/** The areas of a file, set apart by spaces; what is no area is left out. */
+export const parseAreaList = (text: string): Area[] =>
+  text.split(/\s+/).flatMap((part) => parseAddress(part)?.area ?? []);

@@ -58,6 +58,11 @@ export class CellStyles {
     return created;
   }
 
+  /** Gives a cell a whole style. */
+  put(sheet: number, row: number, column: number, style: EngineStyle): void {
+    this.#of(sheet).set(keyOf(row, column), this.#share(style));
+  }
+
   /** Lays `change` over every cell of `area`. The function must give equal results for equal styles. */
   change(sheet: number, area: Area, change: StyleChange): void {
     this.beforeReading(sheet);

@@ -60,6 +60,7 @@ export const copySheet = (
       areas: [...format.areas],
       look: { ...format.look },
     })),
+    otherFormats: sheet.otherFormats,
     locks: sheet.locks.map((lock) => ({ ...lock })),
     protection: sheet.protection,
     page: { ...page, printArea: [...page.printArea], headerFooter: { ...page.headerFooter } },

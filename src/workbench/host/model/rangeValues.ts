@@ -1,7 +1,7 @@
 import { invalidArgument } from "../apiError";
 import { WHOLE_WORKBOOK } from "../events";
 import type { HostState } from "../hostState";
-import { addressOf, areaAt, cellCount, cellsOf, columnsOf, rowsOf, type Area } from "./area";
+import { addressOf, areaAt, cellCount, cellsOf, columnsOf, intersection, rowsOf, type Area } from "./area";
 import { numberFormatOf, readCell, readablePart, requireReadable, writeCell, type CellReading } from "./cells";
 import { requireWritable } from "./permission";
 import type { SheetState } from "./sheetState";
@@ -38,11 +38,11 @@ export const writeValues = (sheet: SheetState, area: Area, value: unknown, host:
   tellChanged(sheet, area, host);
 };
 
-/** Raises the event of changed cells, once for the whole area. */
+/** Tells of changed cells, once for the whole area, and once for each table that it touches. */
 export const tellChanged = (
   sheet: SheetState,
   area: Area,
-  { events }: HostState,
+  { events, book }: HostState,
   detail: Readonly<Record<string, unknown>> = {},
 ): void => {
   const message = {
@@ -55,6 +55,12 @@ export const tellChanged = (
     ...detail,
   };
   events.raise("worksheetChanged", [sheet.id, WHOLE_WORKBOOK], message);
+  for (const { table, sheet: home } of book.tables) {
+    const inside = home === sheet ? intersection(table.area, area) : null;
+    if (!inside) continue;
+    const ofTable = { ...message, address: addressOf(inside), tableId: String(table.id) };
+    events.raise("tableChanged", [String(table.id), sheet.id, WHOLE_WORKBOOK], ofTable);
+  }
 };
 
 /** A matrix of the area's shape; `empty` stands for every cell beyond the used part of the sheet. */

@@ -13,6 +13,8 @@ export interface SheetState {
   tables: TableState[];
   validations: ValidationState[];
   conditionalFormats: ConditionalFormatState[];
+  /** conditional formats of an opened file that Office.js cannot show here; they go back into the file */
+  otherFormats: readonly unknown[];
   /** the latest first; the first rule that holds for a cell wins, and a cell without a rule is locked */
   locks: LockRule[];
   protection: ProtectionState | null;
@@ -206,6 +208,7 @@ export const newSheetState = (engineId: number): SheetState => ({
   tables: [],
   validations: [],
   conditionalFormats: [],
+  otherFormats: [],
   locks: [],
   protection: null,
   page: newPage(),

@@ -1,12 +1,13 @@
+import { digitPixels } from "../../../sheets/columnWidth";
 import type { HostState } from "../hostState";
 import { invalidArgument } from "../apiError";
 import type { SheetState } from "./sheetState";
-import type { WorkbookState } from "./workbookState";
+import type { Font, WorkbookState } from "./workbookState";
 
 /**
- * Widths and heights. A screen pixel is 0.75 points (96 pixels to the inch). Office.js speaks of points: a column that
- * Excel calls 8.43 characters wide has 64 pixels and a `columnWidth` of 48. A width in characters of the standard font
- * (digits of 7 pixels, 5 pixels of margin) is `(pixels - 5) / 7`; in a file it is `pixels / 7`.
+ * Widths and heights. The host keeps pixels of a screen with 96 to the inch, 0.75 points each. Office.js speaks of
+ * points: a column that Excel calls 8.43 characters wide (of Calibri 11, whose digits have 7 pixels, plus 5 of padding)
+ * has 64 pixels and a `columnWidth` of 48. A file counts digits of the workbook's font, padding included.
  */
 export const POINTS_PER_PIXEL = 0.75;
 export const STANDARD_COLUMN = 64;
@@ -14,10 +15,9 @@ export const STANDARD_ROW = 20;
 const WIDEST_COLUMN = 1_790;
 const HIGHEST_ROW = 546;
 
-export const pixelsToCharacters = (pixels: number): number => Math.max(0, (pixels - 5) / 7);
-export const charactersToPixels = (characters: number): number => Math.round(characters * 7 + 5);
-export const pixelsToFileWidth = (pixels: number): number => pixels / 7;
-export const fileWidthToPixels = (width: number): number => Math.round(width * 7);
+/** A width as a file counts it: padding included, in 256ths of the widest digit of the workbook's font. */
+export const fileWidth = (pixels: number, font: Font): number => Math.floor((pixels / digitPixels(font)) * 256) / 256;
+export const pixelsOfFileWidth = (width: number, font: Font): number => Math.round(width * digitPixels(font));
 
 /** Pixels. Columns that nobody sized have Excel's standard width, whatever the grid draws. */
 export const columnWidthOf = (sheet: SheetState, column: number): number =>
@@ -67,7 +67,7 @@ export const forgetRowHeights = (book: WorkbookState, sheet: SheetState, first: 
 };
 
 export const hideColumns = (
-  { book }: HostState,
+  { book }: Pick<HostState, "book">,
   sheet: SheetState,
   first: number,
   last: number,
@@ -81,7 +81,7 @@ export const hideColumns = (
 };
 
 export const hideRows = (
-  { book }: HostState,
+  { book }: Pick<HostState, "book">,
   sheet: SheetState,
   first: number,
   last: number,

@@ -1,4 +1,5 @@
 import { ApiError, apiNotFound, invalidArgument, itemNotFound } from "../apiError";
+import { WHOLE_WORKBOOK } from "../events";
 import type { HostState } from "../hostState";
 import {
   addressOf,
@@ -23,6 +24,7 @@ import { hideColumns, hideRows } from "../model/sizes";
 import { deleteColumns, deleteRows, insertColumns, insertRows } from "../model/structure";
 import { readMatrix, readNumberFormats, writeNumberFormats, writeValues } from "../model/rangeValues";
 import { requireAllowed } from "../model/permission";
+import type { SheetState } from "../model/sheetState";
 import { AreasTarget, fullAddress, RangeTarget } from "../model/targets";
 import { defineType, NULL_OBJECT, orNull, type ApiObject, type Scalar } from "../protocol/apiObject";
 import { asBoolean, asCount, asInteger, asOneOf, asRange } from "./arguments";
@@ -282,12 +284,18 @@ export const rangeType: (range: RangeTarget) => ApiObject = defineType<RangeTarg
     Select(range, _, host) {
       activateSheet(range.sheet, host);
       host.book.select(range.sheet, range.area);
-      tellSelection(range, host);
+      tellSelection(range.sheet, range.area, host);
     },
   },
 });
 
-const tellSelection = ({ sheet, area }: RangeTarget, { events }: HostState): void => {
-  const detail = { address: addressOf(area), worksheetId: sheet.id, startRow: area.top, startColumn: area.left };
-  events.raise("worksheetSelectionChanged", [sheet.id, "Workbook"], detail);
+/** Cells were selected; a table under them is told as well. */
+export const tellSelection = (sheet: SheetState, area: Area, { events, book }: HostState): void => {
+  const address = addressOf(area);
+  events.raise("worksheetSelectionChanged", [sheet.id, WHOLE_WORKBOOK], { address, worksheetId: sheet.id });
+  for (const { table, sheet: home } of book.tables) {
+    const inside = home === sheet ? intersection(table.area, area) : null;
+    const detail = { address: inside ? addressOf(inside) : "", worksheetId: home.id, tableId: String(table.id) };
+    events.raise("tableSelectionChanged", [String(table.id)], detail);
+  }
 };
