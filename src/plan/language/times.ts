@@ -37,14 +37,20 @@ const pattern = new RegExp(
     "(?<every>每(?:个)?(?:年度|年|半年|季度|季|月|周|学期|两年|三年|二年|2年|3年)(?:度)?|年均|逐年|按季度|按月|按年)",
     "(?<base>(?:比|较|与|同)(?:上年|去年|上一年|“?十[一二三四五六]五”?(?:期|规划)?(?:末|时期|期间)?|\\d{4}年(?:底|末)?|基期|同期)(?:相比|相较|相较于)?|在\\d{4}年(?:的)?基础上)",
     "(?<range>(?:19|20)\\d{2}年?[-—~至到]{1,2}(?<rangeTo>(?:19|20)\\d{2})年?(?:期间|间)?)",
-    "(?<lead>(?:争取|力争)?(?:截至|截止|到|至|在|于|从|自)?)(?<year>(?:19|20)\\d{2})年(?<month>(?<m>1[0-2]|[1-9])月(?:\\d{1,2}日|底|末|初|上旬|中旬|下旬)?)?(?:的)?(?<tail>(?:底|末|年底|年末|上半年|下半年|初)?(?:之前|以前|前)?)",
+    "(?<lead>(?:争取|力争)?(?:截至|截止|到|至|在|于|从|自|由)?)(?<year>(?:19|20)\\d{2})年(?<month>(?<m>1[0-2]|[1-9])月(?:\\d{1,2}日|底|末|初|上旬|中旬|下旬)?)?(?:的)?(?<tail>(?:底|末|年底|年末|上半年|下半年|初)?(?:之前|以前|前)?)",
     "(?<fypLead>(?:争取|力争)?(?:到|至|在)?)“?(?<fyp>十[一二三四五六])五”?(?:规划)?(?<fypTail>期末|末期|末|时期|期间)",
-    "(?<within>年内|今年底|今年内|今年|本年度|年底前|年底|当年底前|年末)",
+    "(?<within>上半年|下半年|[第前]?[一二三四]季度(?:末|前)?|年内|今年底|今年内|今年|本年度|年底前|年底|当年底前|年末)",
     "(?<mo>1[0-2]|[1-9])月(?:底|末|\\d{1,2}日)?(?:之前|以前|前)",
     `(?<span>(?:近|未来|连续|力争用|用|经过)${years}年(?:内|以上|左右|时间|之内)?|${years}年(?:内|时间|之内|左右))`,
   ].join("|"),
   "g",
 );
+
+/** 《质量发展纲要(2011—2020年)》: the years of a title are those of another plan. */
+const inTitle = (clause: string, at: number): boolean => {
+  const opened = clause.lastIndexOf("《", at);
+  return opened >= 0 && clause.lastIndexOf("》", at) < opened && clause.includes("》");
+};
 
 /** The times that `[from, to)` of the plain text names, in their order. `year` is that of 今年 and 年内. */
 export const timesIn = (plain: string, from: number, to: number, year: number | null): TimeMention[] => {
@@ -52,6 +58,7 @@ export const timesIn = (plain: string, from: number, to: number, year: number | 
   const clause = plain.slice(from, to);
   if (!/[年每末季月五]/.test(clause)) return times;
   for (const match of clause.matchAll(pattern)) {
+    if (inTitle(clause, match.index)) continue;
     const g = match.groups ?? {};
     const at = { from: from + match.index, to: from + match.index + match[0].length };
     if (g["every"] !== undefined) {
@@ -64,12 +71,13 @@ export const timesIn = (plain: string, from: number, to: number, year: number | 
       times.push({ ...at, kind: "deadline", date: g["rangeTo"], cycle: null });
     } else if (g["year"] !== undefined) {
       const month = g["m"];
+      const begins = /[从自由]/.test(g["lead"] ?? "");
       const end = g["tail"] !== "" || /到|至|争/.test(g["lead"] ?? "");
       const half = g["tail"]?.startsWith("上半年") ? "06" : undefined;
       const mm = month ? month.padStart(2, "0") : half;
       times.push({
         ...at,
-        kind: end || month ? "deadline" : "year",
+        kind: begins ? "base" : end || month ? "deadline" : "year",
         date: mm ? `${g["year"]}-${mm}` : g["year"],
         cycle: null,
       });

@@ -5,6 +5,7 @@ const any = (words: string): string =>
     .trim()
     .split(/\s+/)
     .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[()[\].*+?^$|\\]/g, "\\$&"))
     .join("|");
 
 /** 努力, 力争 …: how a commitment is coloured, says nothing of what it is about */
@@ -18,7 +19,7 @@ export const scopeWord =
 
 /** Adverbs that stand between a subject and its verb. */
 export const trailingAdverb = new RegExp(
-  `(?:${any("力争 争取 确保 努力 要 应 应当 须 必须 将 拟 均 都 分别 总体 基本 也 全部 全面 平均 年均 每年 预计 预期 计划 持续 稳步 逐步 不断 进一步 各 至少 共 总共 累计 合计 可 能够 明显 大幅 再 同比 已 已经 并 且 保持 继续 切实 稳定 同 较 比 至 在 到 实现 达到 至此 目前 环比 为 有 是")})$`,
+  `(?:${any("力争 争取 确保 努力 要 应 应当 须 必须 将 拟 均 都 分别 总体 基本 也 全部 全面 平均 年均 每年 预计 预期 计划 持续 稳步 逐步 不断 进一步 各 至少 共 总共 累计 合计 可 能够 明显 大幅 再 同比 已 已经 并 且 保持 继续 切实 稳定 同 较 至 在 到 实现 达到 至此 目前 环比 为 有 是")}|(?<!占)比)$`,
 );
 
 /** Words right before a figure that only approximate it. */
@@ -45,14 +46,17 @@ export const fallWord = /下降|降低|减少|削减|压减|压缩|压降|缩短
 const makes =
   "新建 新增 新增加 召开 组织召开 新建成 建成 建设 建立 建好 建 兴建 共建 续建 培育 培养 培植 打造 创建 争创 创成 创 引进 引育 引入 招引 招引落地 筹建 组建 形成 构建 发展 发展壮大 壮大 扶持 认定 评选 评定 选树 树立 遴选 选择 推广 获得 获批 争取 申报 争列 入选 入库 新开 开设 开办 开通 增设 设立 布局 布设 建造 购置 配备 储备 签约 落户 落地 推出 孵化 集聚 集聚了 聚集 招募 招录 补充 投放 安装 新设 创办 举办 推介 制定 主导制定 参与制定 制修订 发布 出台 编制 授牌 命名 挂牌 上市 新上 上马 谋划 包装 铺设 拓宽 绿化 种植 栽植 植树 造林 选派 选聘 招聘 吸引 吸纳 带动 促成 转化 实施 开展 启动 推进 完工 开工 竣工 投产 投运 达产 建成投用 建成投运 建成投产 新开工 创造 提供 筹集 组织 安排 落实 支持 创评 创树 打响 做强 承办 承接 制作 拍摄 生产 供应 更新 新打造 布点 普及 设置 增加 扩增 增 新认定 新培育 新引进 新改建 入驻 引培 研制 研发 攻克 突破 授予 拥有 有 累计建成 实现 完成 撬动";
 const makesKept =
-  "改扩建 新改扩建 扩建 改建 新建改建 惠及 参与制(修)订 制(修)订 参与制修订 参与制订 主导或参与制(修)订 主导参与制修订 淘汰 关停 关闭 拆除 取缔 整治 治理 改造 整治提升 改造提升 提升改造 更新改造 新改建 修复 复垦 搬迁 退出 压减 化解 清理 处置 培训 轮训 救助 资助 安置 转移 帮扶 援助 慰问 检查 抽检 抽查 检测 监测 解决 保障 听取 报送 专题听取 办理 办结 服务 维修 加固 除险加固 提质改造 整理 腾退 盘活 疏浚 清淤 维护 养护 开发 接待 筛查 体检 签约服务 调解 消除 打通 整合 组织 举办 开展";
+  "优化调整 调整优化 归集 改扩建 新改扩建 扩建 改建 新建改建 惠及 参与制(修)订 制(修)订 参与制修订 参与制订 主导或参与制(修)订 主导参与制修订 淘汰 关停 关闭 拆除 取缔 整治 治理 改造 整治提升 改造提升 提升改造 更新改造 新改建 修复 复垦 搬迁 退出 压减 化解 清理 处置 培训 轮训 救助 资助 安置 转移 帮扶 援助 慰问 检查 抽检 抽查 检测 监测 解决 保障 听取 报送 专题听取 办理 办结 服务 维修 加固 除险加固 提质改造 整理 腾退 盘活 疏浚 清淤 维护 养护 开发 接待 筛查 体检 签约服务 调解 消除 打通 整合 组织 举办 开展";
 export const makeVerb = any(`${makes} ${makesKept}`);
 export const endsWithMake = new RegExp(`(${makeVerb})(?:了|完成)?$`);
-export const startsWithMake = new RegExp(`^(${makeVerb})(?:一批|了)?`);
+/** At the front of a name a single character is no verb: 增速, 建筑, 创业. */
+export const startsWithMake = new RegExp(
+  `^(${any(`${makes} ${makesKept}`.replace(/(?<=^|\s)[^\s](?=\s|$)/g, ""))})(?:一批|了)?`,
+);
 const keptVerbs = new Set(makesKept.trim().split(/\s+/));
 export const isKeptVerb = (verb: string): boolean => keptVerbs.has(verb);
 /** Verbs that say nothing of being new: 实现40亿元收入 is a level. */
-export const plainVerbs = new Set(["实现", "有", "拥有", "累计", "突破"]);
+export const plainVerbs = new Set(["实现", "有", "拥有", "累计", "突破", "获得"]);
 
 /** 率, 度, 数, 收入 …: what a measured thing is called by its last word. */
 export const measureNoun = new RegExp(

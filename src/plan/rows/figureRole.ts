@@ -1,4 +1,4 @@
-import { rewards, countsMeasures } from "../language/words";
+import { changeVerb, countsMeasures, endsWithMake, levelVerb, rewards } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
 
 /**
@@ -27,8 +27,9 @@ const insideName = (plain: string, from: number, at: number, to: number): boolea
   return end >= 0;
 };
 
-/** What a number is in its clause `[from, to)`; `sentence` is the text around, for rewards. */
-export const roleOf = (plain: string, hit: NumberHit, from: number, to: number, sentence: string): FigureRole => {
+/** What a number is in its clause `[from, to)`. */
+export const roleOf = (plain: string, hit: NumberHit, from: number, to: number): FigureRole => {
+  const clause = plain.slice(from, to);
   const before = plain.charAt(hit.from - 1);
   const left = plain.slice(Math.max(from, hit.from - 24), hit.from);
   const right = plain.slice(hit.to, Math.min(to, hit.to + 24));
@@ -57,7 +58,8 @@ export const roleOf = (plain: string, hit: NumberHit, from: number, to: number, 
       /(?:至少|不少于|不低于|新建|建成|新增|创建|培育|召开|听取|发布|举办|开展|报送|打造|整治|完成|组织|每年|每季度|每半年|每月|形成|建设|专题听取|引进|拥有|不少于)$/.test(
         left,
       );
-    if (!counted && !/^以上/.test(right)) return "label";
+    const recurs = /每(?:年|半年|季度|月|周|两年)[^,。;]{0,20}$/.test(left) && hit.unit === "次";
+    if (!counted && !recurs && !/^以上/.test(right)) return "label";
   }
   if (hit.form === "chineseCount" && /(?:这|那|上述|以下|下列|如下|等|第|的|本|某|另|每|任何|同|哪|各)$/.test(left)) {
     if (!/[^各每]每$/.test(left)) return "label";
@@ -69,7 +71,7 @@ export const roleOf = (plain: string, hit: NumberHit, from: number, to: number, 
     return "label";
   if (durations.has(hit.unit) && /^(?:内|之内|以内)?(?:完成|办结|报|提交|反馈|处理|解决|答复|整改)/.test(right))
     return "label";
-  if (/元$/.test(hit.unit) && rewards.test(sentence)) return "reward";
+  if (/元$/.test(hit.unit) && rewards.test(clause)) return "reward";
   if (countsMeasures.test(right) && hit.form !== "ranges") return "label";
   if (/^(?:级|大(?!型|中|于|气|学|专|宗)|强(?!化)|维|期工程|字头|纵|横|[+]|版|G|D|A级|A)/.test(right)) return "label";
   return "figure";
@@ -77,6 +79,14 @@ export const roleOf = (plain: string, hit: NumberHit, from: number, to: number, 
 
 /** 总规模100亿元的基金: a sum with which one thing is founded, not a class of things. */
 export const foundsWith = /(总规模|总投资|总投资额|总额)(?:约|达|近|超过?|不低于)?$/;
+
+const describes = (left: string, right: string): boolean =>
+  /^[^、,。;\d]{2,20}$/.test(right) &&
+  levelVerb.test(right) &&
+  !/^(?:以上|以下|以内|左右)/.test(right) &&
+  !levelVerb.test(left) &&
+  !changeVerb.test(left) &&
+  !endsWithMake.test(left.slice(-12));
 
 const classNoun = /^(?:以上|以下|以内|及以上|左右)?(?:的)?[^、,。;\d%]{1,30}$/;
 
@@ -91,6 +101,9 @@ export const isThreshold = (
   hasNext: boolean,
   counted: boolean,
 ): boolean => {
+  // 城区站点500米覆盖率达到100%: what stands before the verb of another figure belongs to its subject
+  if (hasNext && describes(left, right)) return true;
+  if (hasNext && /元$/.test(hit.unit) && /^(?:以上|以下)$/.test(right)) return true;
   if (/%|‰|百分点|倍|番/.test(hit.unit) && !/^以上的|^以下的/.test(right)) return false;
   if (!hasNext && !counted && foundsWith.test(left) && right.startsWith("的")) return false;
   const bounded = /(?:超过?|过|突破|达到?|大于|高于|不足|低于|不少于|投资|产值|收入|面积|人口|规模|年)$/.test(left);

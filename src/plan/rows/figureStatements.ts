@@ -13,7 +13,7 @@ import {
 import type { NumberHit } from "../numbers/numberForm";
 import type { Basis, Comparator, PlanDoubt } from "../plan";
 import { foundsWith } from "./figureRole";
-import { tidyName, withObject, withoutLeadIn, withoutScope, withoutTrailing } from "./names";
+import { tidyName, withBound, withObject, withoutLeadIn, withoutScope, withoutTrailing } from "./names";
 
 /** What the clauses before hand on to the next. */
 export interface Carried {
@@ -116,6 +116,16 @@ const withoutMake = (text: string): Made => {
 const basisOfVerb = (verb: string, recurring: boolean): Basis =>
   recurring ? "annual" : plainVerbs.has(verb) ? "total" : "new";
 
+/** 带动就业, 扶持创业: two characters are no name without their verb; 新增托位 is named by the thing. */
+const withVerb = (verb: string | null, own: string): string =>
+  verb !== null &&
+  own !== "" &&
+  own.length <= 2 &&
+  !isKeptVerb(verb) &&
+  !/^(?:新|建|培|打造|引进|增|发展|形成)/.test(verb)
+    ? verb + own
+    : own;
+
 /** 1家企业获得质量奖 → 获得质量奖的企业 */
 const nounWithDoing = (right: string): string => {
   const match = doing.exec(right);
@@ -137,7 +147,11 @@ export const readFigure = (context: FigureContext, carried: Carried): FigureRead
   const founded = context.right.startsWith("的") ? foundsWith.exec(context.left) : null;
   if (founded?.[1]) {
     const name = tidyName(context.right.replace(/^.*等(?=.{4})/, "")) + founded[1];
-    return { name, comparator: comparatorOf("none", hit, after), basis: recurring ? "annual" : "new", doubts: [] };
+    return { name, comparator: comparatorOf("none", hit, after), basis: recurring ? "annual" : "total", doubts: [] };
+  }
+  if (hit.form === "folds") {
+    const name = tidyName(withoutTrailing(withoutMake(context.left).rest)) || carried.subject;
+    return name ? { name, comparator: "ge", basis: "change", doubts: [] } : null;
   }
   const counted = !isRatio && right !== "" && !/^[)）”的]/.test(right);
   if (tail.kind === "change" && (isRatio || right === "" || (fallWord.test(tail.verb) && !counted))) {
@@ -195,7 +209,7 @@ const readLevel = (
   comparator: Comparator,
 ): FigureReading | null => {
   const made = withoutMake(withoutTrailing(tail.subject));
-  let name = tidyName(withoutTrailing(made.rest));
+  let name = withVerb(made.verb, tidyName(withoutTrailing(made.rest)));
   const inherited = name === "";
   if (inherited) name = carried.subject;
   else if (/^(?:增速|增幅|增长率|降幅)$/.test(name)) name = carried.subject + name;
@@ -203,8 +217,12 @@ const readLevel = (
   if (noun !== "" && /^[一-龥]/.test(noun) && !doing.test(noun.slice(0, 4))) name += noun;
   if (name === "") return null;
   const grows = /(?:增速|增幅|增长率|增长幅度|降幅|涨幅)$/.test(name);
-  const isNew = made.verb !== null && /^新/.test(made.verb);
-  const basis: Basis = context.recurring ? "annual" : grows ? "change" : isNew ? "new" : "total";
+  const counts = !ratio.test(context.hit.unit) && made.verb !== null && !plainVerbs.has(made.verb);
+  const isNew = counts && (/^新/.test(made.verb ?? "") || !/达|到|至/.test(tail.verb));
+  // 其中…不少于120家: a part is meant as its whole is
+  const partOf =
+    /^其中/.test(context.left) && !/达/.test(tail.verb) && !ratio.test(context.hit.unit) ? carried.basis : null;
+  const basis: Basis = context.recurring ? "annual" : grows ? "change" : isNew ? "new" : (partOf ?? "total");
   return { name, comparator, basis, doubts: inherited ? ["plan.doubt.subject"] : [] };
 };
 
@@ -217,6 +235,12 @@ const readCount = (
   comparator: Comparator,
 ): FigureReading | null => {
   const { recurring, hit } = context;
+  if (recurring && hit.unit === "次" && right !== "") {
+    const called = endsWithMake.exec(tail.subject.slice(-8))?.[1];
+    const whose = called === undefined ? "" : tidyName(withoutLeadIn(tail.subject.slice(0, -called.length)));
+    const name = whose + (called !== undefined && isKeptVerb(called) ? called : "") + tidyName(right);
+    return { name, comparator, basis: "annual", doubts: [] };
+  }
   const words = withoutScope(withoutLeadIn(tail.subject + (tail.kind === "none" ? "" : tail.verb)));
   const made = endsWithMake.exec(words.slice(-12));
   const fromNumeral = hit.form === "chineseCount";
@@ -226,7 +250,12 @@ const readCount = (
     const place = /[、]/.test(before) && before.length > 14 ? "" : before;
     const name = tidyName(withoutMake(place).rest + (verb && isKeptVerb(verb) ? verb : "") + nounWithDoing(right));
     if (!verb && carried.basis === null && !context.lenient && !doing.test(right)) return null;
-    const basis = verb ? basisOfVerb(verb, recurring) : recurring ? "annual" : (carried.basis ?? "total");
+    const forWhom = /[为对向给]$/.test(tail.subject);
+    const basis = verb
+      ? basisOfVerb(verb, recurring)
+      : recurring
+        ? "annual"
+        : (carried.basis ?? (forWhom ? "new" : "total"));
     return name ? { name, comparator, basis, doubts: verb ? [] : ["plan.doubt.noVerb"] } : null;
   }
   // 56人以上大班额: a bound that says which, not how many
@@ -247,7 +276,8 @@ const readCount = (
     if (!(verb && own.includes("、"))) return null;
   }
   const inner = /新建|新增|建成|培育|打造|引进|创建|形成/.test(own);
-  if (!verb && !inner && carried.basis === null && !context.lenient && !measureNoun.test(own)) return null;
+  const atLeast = right === "" && (context.right !== "" || comparator === "le");
+  if (!verb && !inner && carried.basis === null && !context.lenient && !atLeast && !measureNoun.test(own)) return null;
   const basis: Basis = recurring
     ? "annual"
     : verb
@@ -257,8 +287,13 @@ const readCount = (
         : (carried.basis ?? "total");
   const doubts: PlanDoubt[] = verb || measureNoun.test(own) || carried.basis !== null ? [] : ["plan.doubt.noVerb"];
   const listed = right !== "" && own.includes("、");
+  const short = withVerb(verb, own);
   return {
-    name: listed ? tidyName(right) : right !== "" && own.length < 4 ? tidyName(own + right) : own || tidyName(right),
+    name: listed
+      ? tidyName(right)
+      : right !== "" && own.length < 4
+        ? tidyName(own + right)
+        : withBound(short, carried.subject) || tidyName(right),
     comparator,
     basis,
     doubts,

@@ -54,7 +54,7 @@ export const listItems = (text: string): string[] => {
             ? 2
             : (char === "和" || char === "及" || char === "与") &&
                 !/[平共调参]$/.test(text.slice(0, at)) &&
-                !/^(?:谐|平|睦|时|其|有)/.test(text.slice(at + 1))
+                !/^(?:谐|平|睦|时|其|有|以[上下])/.test(text.slice(at + 1))
               ? 1
               : 0;
       if (cut === 0 || at === from) continue;
@@ -97,6 +97,13 @@ export const sharedSubjects = (subject: string, apart: boolean): string[] => {
   return suffix.length < 2 ? items : items.map((item, index) => (index < items.length - 1 ? item + suffix : item));
 };
 
+/** 超10亿元以上5家 after 产值50亿元以上企业10家: the new bound takes the place of the old one. */
+export const withBound = (name: string, previous: string): string => {
+  if (!/^(?:其中)?(?:超过?|过)?[\d.]*(?:[万亿]+元?|A级)(?:以上|以下)?(?:的)?$/.test(name) || name === "") return name;
+  const bound = /(?:超过?|过)?[\d.]+(?:[万亿]+元?|A级)(?:以上|以下)?/.exec(previous);
+  return bound ? previous.slice(0, bound.index) + name + previous.slice(bound.index + bound[0].length) : name;
+};
+
 /** 特种设备事故率、死亡率: short items after the first take its object. */
 const withSharedPrefix = (items: readonly string[]): string[] => {
   const first = items[0] ?? "";
@@ -106,9 +113,16 @@ const withSharedPrefix = (items: readonly string[]): string[] => {
   });
 };
 
+/** Measures that say nothing without their object. */
+const sharedMeasure =
+  /^(?:一次|竣工|交工)?(?:验收|抽查|抽检|检测|整改|监测)?(?:合格|优良|备案|覆盖|达标|满意|知晓|死亡|完成|处理|回复|普及|执行|利用|成功|终结|就业|参与|增长|存活|检出|建设|整改)[率度]$/;
+
 /** "验收合格率" after "大中型工程一次验收合格率": a bare measure takes the object of the subject before it. */
 export const withObject = (name: string, previous: string): string => {
-  if (name.length > 5 || !measureNoun.test(name) || previous === "") return name;
+  if (name.length > 6 || !measureNoun.test(name) || previous === "") return name;
+  if (/^总?(?:里程|面积|投资|产值|规模|床位|容量|装机)$/.test(name) && !measureNoun.test(previous))
+    return previous + name;
+  if (!sharedMeasure.test(name)) return name;
   const shared = measureTail(previous);
   if (shared === 0) return name;
   const object = previous.slice(0, previous.length - shared);

@@ -35,6 +35,9 @@ interface Governing {
   readonly dates: readonly string[];
 }
 
+/** 年接待游客300万人次 is a figure for each year without saying 每年. */
+const yearly = /(?:^|[^近\d十前今去明当全本每])年(?:接待|处理|销售|发放|培训|发电|供应|安排|交易|人均)[^以]*$/;
+
 type Figures = Pick<Statement, "value" | "valueHigh" | "unit">;
 
 const furthestLeft = 120;
@@ -54,7 +57,7 @@ export const readStatements = (plain: string, from: number, to: number, options:
       const times = timesIn(plain, clause.from, clause.to, options.year);
       dates = datesOf(plain, times) ?? dates;
       const governing: Governing = { plain, clause, sentence, times, options, carried, reported, dates };
-      const figures = figuresOf(plain, clause, times, whole);
+      const figures = figuresOf(plain, clause, times);
       const read = readFigures(governing, figures);
       if (read.length > 0) statements.push(...read);
       else if (!reported && clause.from >= options.titleTo) statements.push(...readWithoutFigure(governing, figures));
@@ -99,11 +102,6 @@ const readFigures = (governing: Governing, figures: ClauseFigures): Statement[] 
   const inTurn = readInTurn(governing, figures, cycle);
   if (inTurn) return inTurn;
   const statements: Statement[] = [];
-  const recurring =
-    recurrence !== undefined ||
-    /年(?:接待|产|均|销售|处理|发放|培训|发电|吞吐|供应|安排|交易)/.test(
-      plain.slice(clause.from, Math.min(clause.to, clause.from + 60)),
-    );
   const lenient = options.lenient || reported || aims.test(plain.slice(clause.from, clause.to));
   segments.forEach((segment, i) => {
     const { hit } = segment;
@@ -126,6 +124,7 @@ const readFigures = (governing: Governing, figures: ClauseFigures): Statement[] 
       });
       return;
     }
+    const recurring = recurrence !== undefined || yearly.test(left);
     const reading = readFigure({ left, hit, right, recurring, lenient }, carried);
     if (!reading) return;
     carried.subject = reading.name;

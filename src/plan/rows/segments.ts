@@ -41,12 +41,7 @@ export const wordsOf = (plain: string, from: number, to: number, silent: readonl
 };
 
 /** Sorts the numbers of a clause: those that are figures, and those that only say which or where. */
-export const figuresOf = (
-  plain: string,
-  clause: Clause,
-  times: readonly TimeMention[],
-  sentence: string,
-): ClauseFigures => {
+export const figuresOf = (plain: string, clause: Clause, times: readonly TimeMention[]): ClauseFigures => {
   const hits = numbersIn(plain, clause.from, clause.to).filter(
     (hit) => !times.some((time) => hit.from < time.to && hit.to > time.from),
   );
@@ -56,7 +51,7 @@ export const figuresOf = (
     const before = hits[i - 1];
     const next = hits[i + 1];
     const right = plain.slice(hit.to, next?.from ?? clause.to);
-    let role = roleOf(plain, hit, clause.from, clause.to, sentence);
+    let role = roleOf(plain, hit, clause.from, clause.to);
     // 100%受理、100办理: the unit of the list's first holds for the rest
     const unitLeftOut = hit.unit === "" && before?.unit === "%" && before.value === hit.value;
     if (role === "label" && unitLeftOut && /、$/.test(plain.slice(before.to, hit.from))) role = "figure";

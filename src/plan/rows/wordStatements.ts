@@ -12,11 +12,16 @@ export interface WordReading {
 const misfortune = /(?:事故|事件|案件|死亡|伤亡|通报|退运|退货|灾害|污染|疫情|火灾|上访|问题|现象)$/;
 const none = /(?:杜绝|不发生|未发生|不出现|未出现|不得发生|不得出现|无)(?=[^,、。]{0,6}[一-龥]{2})/;
 const zero = /^(.{0,40}?)(?:实现|达到|保持|做到)?(?:质量|安全)?零(事故|死亡|伤亡|发生|感染|投诉|增长|排放|上访)$/;
+const cleared = /^(.{2,40}?)(?:(?:实现)?(?:全面|全部|动态|彻底)(?:清零|消除)|实现清零|清零)$/;
 const everywhere = /^(.{2,60}?)(?:基本)?(?:实现|做到|达到)?(?:项目)?全覆盖(?:的(.{2,20}))?$/;
 const allReach = /^(.{2,60}?)全部(达到.{0,12}(?:标准|要求).{0,8})$/;
 
+/** No other clause can say 0 or 100. */
+const telling = /[零无绝不未清消]|全覆盖|全部达/;
+
 /** Reads 0 or 100 from words; `clause` is without its times. */
 export const readWords = (clause: string, subject: string): WordReading | null => {
+  if (!telling.test(clause)) return null;
   const text = clause.slice(0, 120).replace(/[。;,]+$/, "");
   const nothing = none.exec(text);
   if (nothing) {
@@ -37,6 +42,8 @@ export const readWords = (clause: string, subject: string): WordReading | null =
     if (whose + quality !== "" && what !== "增长")
       return { name: whose + quality + what, comparator: "le", value: 0, unit: "" };
   }
+  const gone = cleared.exec(text)?.[1];
+  if (gone) return { name: tidyName(withoutLeadIn(gone)), comparator: "le", value: 0, unit: "" };
   const everyone = everywhere.exec(text);
   if (everyone) {
     const whose = tidyName(withoutTrailing(withoutLeadIn(everyone[1] ?? "")));
