@@ -36,7 +36,7 @@ export const roleOf = (plain: string, hit: NumberHit, from: number, to: number):
   const next = right.charAt(0);
   if (hit.form === "digits" && (latin.test(before) || before === "第" || before === "+" || before === "."))
     return "label";
-  if (insideName(plain, from, hit.from, to)) return "label";
+  if (/[“《]/.test(clause) && insideName(plain, from, hit.from, to)) return "label";
   if (hit.unit === "" && hit.form !== "ranks") {
     if (latin.test(next) || /^[年月日号时:°+.#]/.test(right) || /^[-—~至到]\d/.test(right)) return "label";
     if (hit.value >= 1900 && hit.value <= 2100 && Number.isInteger(hit.value)) return "label";

@@ -31,6 +31,8 @@ export const withoutTrailing = (text: string): string => {
 /** A name as the sheets show it: no scope, no marks at its ends. */
 export const tidyName = (text: string): string => {
   let rest = text.replace(/^[,、;:。的\s]+|[,、;:。\s]+$/g, "").replace(scopeWord, "");
+  // 向市政府报送简讯: to whom is no part of what; a list that ends in 和相关项目 has ended before
+  rest = rest.replace(/向[^、,]{2,14}(?=报送|报告|提交)/, "").replace(/(?:和|及|以及)(?:相关|其他|有关)[^、,]*$/, "");
   rest = rest
     .replace(/^的/, "")
     .replace(/(?:任务|目标|以上)$/, (word) => (rest.length > 4 && word !== "目标" ? "" : word));
