@@ -4,51 +4,14 @@ import type { SheetSpec, WorkbookSpec } from "../../src/sheets/sheetSpec";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { describeXlsx } from "../support/describeXlsx";
+import { deceptiveTexts, everySpec, plainPrint, plainSheet, plainWorkbook } from "../support/everySpec";
 import { samplePlan } from "../support/samplePlan";
 import { gridsOf, sheetNamed } from "../support/specCells";
 
 const generatedOn = "2026-11-21";
 const spec = buildWorkbook(samplePlan, { generatedOn });
 
-/** A workbook of one plain sheet with what a test is about. */
-const workbookWith = (sheet: Partial<SheetSpec>): WorkbookSpec => ({
-  sheets: [
-    {
-      name: "表",
-      cells: [],
-      columns: [],
-      rowHeights: [],
-      merges: [],
-      styles: [],
-      tables: [],
-      validations: [],
-      conditionalFormats: [],
-      hyperlinks: [],
-      protection: null,
-      freeze: null,
-      print: {
-        paper: "A4",
-        orientation: "landscape",
-        fitToWidth: 1,
-        printArea: { top: 0, left: 0, bottom: 9, right: 3 },
-        repeatRows: { from: 1, to: 2 },
-        footerLeft: "",
-        footerCenter: "第 &P 页 共 &N 页",
-        footerRight: "",
-        margins: { top: 0.5, bottom: 0.5, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
-        centerHorizontally: true,
-      },
-      tabColor: null,
-      showGridlines: true,
-      cursor: { row: 0, column: 0 },
-      ...sheet,
-    },
-  ],
-  names: [],
-  title: "试验",
-  activeSheet: sheet.name ?? "表",
-  font: { name: "宋体", size: 11 },
-});
+const workbookWith = (sheet: Partial<SheetSpec>): WorkbookSpec => plainWorkbook([plainSheet("表", sheet)]);
 
 const written = async (sheet: Partial<SheetSpec>) => {
   const description = await describeXlsx(await writeXlsx(workbookWith(sheet)));
@@ -63,9 +26,8 @@ const readBack = async (bytes: Uint8Array) => {
 
 describe("texts", () => {
   test("whatever a text looks like, it arrives as text", async () => {
-    const texts = ["=1+1", "+86", "-3", "@市长", "2017-03", "007", "1e5", "TRUE", "#N/A", "#VALUE!", "95%", "_x0041_"];
-    const [grid] = await readBack(await writeXlsx(workbookWith({ cells: [texts] })));
-    expect(grid?.cells).toEqual([texts]);
+    const [grid] = await readBack(await writeXlsx(workbookWith({ cells: [deceptiveTexts] })));
+    expect(grid?.cells).toEqual([deceptiveTexts]);
   });
 
   test("line breaks, quotes, angle brackets and spaces at the ends stay", async () => {
@@ -127,7 +89,16 @@ describe("looks", () => {
 
 describe("print setup", () => {
   test("names of sheets with spaces, hyphens and apostrophes are quoted", async () => {
-    const sheet = await written({ name: "2026-任务 甲'乙", cells: [["甲"]] });
+    const sheet = await written({
+      name: "2026-任务 甲'乙",
+      cells: [["甲"]],
+      print: {
+        ...plainPrint,
+        printArea: { top: 0, left: 0, bottom: 9, right: 3 },
+        repeatRows: { from: 1, to: 2 },
+        footerCenter: "第 &P 页 共 &N 页",
+      },
+    });
     expect(sheet.print).toMatchObject({
       area: "$A$1:$D$10",
       repeatRows: "$2:$3",
@@ -175,6 +146,37 @@ describe("rules for cells", () => {
     const sheet = await written({ cells: [["甲"]], validations: [{ areas, rule, allowBlank: true }] });
     expect(sheet.validations).toMatchObject([{ rule: { type, operator, from, to } }]);
   });
+});
+
+test("everything that a description can hold is in the file", async () => {
+  const spec = everySpec();
+  const book = await describeXlsx(await writeXlsx(spec));
+  expect(book).toMatchObject({ font: "宋体 11", activeSheet: "说明", names: { 任务名称: "'任务 清单'!$B$5:$B$7" } });
+  const [sheet] = spec.sheets;
+  const [found] = book.sheets;
+  expect(found).toMatchObject({
+    name: "任务 清单",
+    tabColor: "8EA9DB",
+    showGridlines: false,
+    freeze: { rows: 4, columns: 2 },
+    rowHeights: { 1: 36, 2: 18, 4: 30, 5: 28.5, 6: 28.5, 7: 45 },
+    merges: ["A1:F1", "A2:B2", "A8:B8", "D2:E2", "G9:H10"],
+    print: { paper: "a3", area: "$A$1:$E$7", repeatRows: "$4:$4", centerHorizontally: true },
+  });
+  expect(found?.cells["B5"]).toMatchObject({ value: "建设计量测试平台", link: "'说明'!A1", tip: "转到说明" });
+  expect(found?.cells["C6"]).toMatchObject({
+    value: 0.945,
+    numberFormat: "0.0%",
+    fontColor: "9C0006",
+    horizontal: "right",
+  });
+  expect(found?.cells["D7"]).toMatchObject({ formula: "SUM(C5:C7)" });
+  expect(found?.validations).toHaveLength(sheet?.validations.length ?? 0);
+  expect(found?.conditionalFormats).toMatchObject([
+    { range: "E5:E7", fill: "DDEBF7", fontColor: "1F4E79", bold: false },
+    { range: "A5:D7 F5:F7", formula: "$C5>10", bold: true },
+  ]);
+  expect(book.sheets[1]).toMatchObject({ protection: { formatRows: false, sort: true }, print: { fitToWidth: 2 } });
 });
 
 describe("the workbook of a plan", () => {
