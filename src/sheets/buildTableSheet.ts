@@ -83,7 +83,7 @@ export function buildTableSheet(sheet: TableSheet, options: TableSheetOptions): 
         filter: true,
       },
     ],
-    validations: columns.flatMap((column, at) => validation(column, at, lastRow, options.bodySource)),
+    validations: joinNeighbours(columns.flatMap((column, at) => validation(column, at, lastRow, options.bodySource))),
     conditionalFormats: conditionalFormats(sheet, columnAt, lastRow, lastVisible),
     hyperlinks: [],
     protection: options.forDepartment
@@ -177,11 +177,24 @@ function figureWidth(figure: number): number {
   return String(figure).length + separators + 1;
 }
 
+/** Columns side by side that accept and say the same become one area. */
+function joinNeighbours(validations: readonly ValidationSpec[]): ValidationSpec[] {
+  const says = (one: ValidationSpec): string => JSON.stringify({ ...one, areas: null });
+  return validations.reduce<ValidationSpec[]>((joined, one) => {
+    const before = joined.at(-1);
+    const [area, last] = [one.areas[0], before?.areas[0]];
+    if (!before || !area || !last || says(before) !== says(one) || last.right + 1 !== area.left)
+      return [...joined, one];
+    return [...joined.slice(0, -1), { ...before, areas: [{ ...last, right: area.right }] }];
+  }, []);
+}
+
 function validation(column: TableColumn, at: number, lastRow: number, bodySource: string | null): ValidationSpec[] {
   const { entry } = column;
   if (!entry) return [];
   const areas = [columnArea(at, firstRow, lastRow)];
-  const prompt = { title: column.head, message: entry.prompt };
+  const title = column.promptTitle ?? column.head;
+  const prompt = { title, message: entry.prompt };
   switch (entry.kind) {
     case "choice":
       return [
@@ -190,7 +203,7 @@ function validation(column: TableColumn, at: number, lastRow: number, bodySource
           rule: { kind: "list", values: entry.values },
           prompt,
           error: {
-            title: column.head,
+            title,
             message: `请从下拉列表中选择：${entry.values.join("、")}。`,
             style: entry.closed ? "stop" : "warning",
           },
@@ -209,7 +222,7 @@ function validation(column: TableColumn, at: number, lastRow: number, bodySource
             ? {}
             : {
                 error: {
-                  title: column.head,
+                  title,
                   message: "该单位不在“填报说明”右侧的单位名单中。确认无误请选“是”，重新填写请选“否”。",
                   style: "warning" as const,
                 },
@@ -227,7 +240,7 @@ function validation(column: TableColumn, at: number, lastRow: number, bodySource
               ? { kind: "whole", min: 1949, max: 2099 }
               : { kind: "decimal", min: -largestFigure, max: largestFigure },
           prompt,
-          error: { title: column.head, message: "此处只填数字，不带单位和文字。", style: "stop" },
+          error: { title, message: "此处只填数字，不带单位和文字。", style: "stop" },
           allowBlank: true,
         },
       ];
@@ -238,7 +251,7 @@ function validation(column: TableColumn, at: number, lastRow: number, bodySource
           rule: { kind: "text", maxLength: entry.maxLength },
           prompt,
           error: {
-            title: column.head,
+            title,
             message: `内容超过 ${entry.maxLength} 个字。仍要保留请选“是”，缩短请选“否”。`,
             style: "warning",
           },

@@ -60,7 +60,10 @@ function columns(plan: Plan): readonly TableColumn[] {
       entry: { kind: "year", prompt: "填四位年份，如 2020。" },
     },
     byPeople(figure("基期值", 8, "基期年的实际数，与目标值同一单位。")),
-    ...yearsOf(plan).map((year) => byPeople(figure(yearHead(year), 8, `${year}年的年度目标，与目标值同一单位。`))),
+    ...yearsOf(plan).map((year) => ({
+      ...byPeople(figure(yearHead(year), 8, "这一年要达到的数，与目标值同一单位。")),
+      promptTitle: "年度目标",
+    })),
     leadColumn,
     cooperateColumn(13),
     sourceColumn,

@@ -34,6 +34,8 @@ export interface TableColumn {
   readonly filledBy: "plan" | "people";
   /** what people are told and offered; null for nothing */
   readonly entry: ColumnEntry | null;
+  /** above the prompt instead of the head: neighbours that ask for the same thing then ask with one voice */
+  readonly promptTitle?: string;
   /** left out of the print */
   readonly screenOnly?: boolean;
   /** stays open in a workbook that a department receives */
