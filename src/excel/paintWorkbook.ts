@@ -161,7 +161,14 @@ class Painting {
     const others = this.spec.sheets.filter((sheet) => !last.includes(sheet));
     const requests = packSteps([
       ...clear,
-      ...this.spec.sheets.flatMap((sheet) => sheetSteps(sheet, this.spec.font, placements.get(sheet.name) ?? [])),
+      ...this.spec.sheets.flatMap((sheet) =>
+        sheetSteps(
+          sheet,
+          this.spec.font,
+          placements.get(sheet.name) ?? [],
+          namedLike(this.existing, sheet.name) === undefined,
+        ),
+      ),
       ...[...others, ...last].flatMap(finishSteps),
     ]);
     const total = this.syncs + requests.length;

@@ -80,17 +80,19 @@ async function readCopies(context: Excel.RequestContext, record: UndoRecord, now
     const used = worksheet.getUsedRangeOrNullObject();
     const frozen = worksheet.freezePanes.getLocationOrNullObject();
     const page = loadPage(worksheet);
+    const corner = worksheet.getRange(lastCell);
+    corner.load("format/rowHeight,format/columnWidth");
     worksheet.load("showGridlines,tabColor");
     worksheet.tables.load(
       "items/name,items/style,items/showBandedRows,items/showBandedColumns,items/showFilterButton,items/showTotals,items/highlightFirstColumn,items/highlightLastColumn",
     );
     used.load("address");
     frozen.load("address");
-    return { sheet, worksheet, used, frozen, page };
+    return { sheet, worksheet, used, frozen, page, corner };
   });
   await context.sync();
 
-  const second = first.map(({ sheet, worksheet, used, frozen, page }) => {
+  const second = first.map(({ sheet, worksheet, used, frozen, page, corner }) => {
     const area = used.isNullObject ? null : localAddress(used.address);
     const range = area === null ? null : worksheet.getRange(area);
     const tables = worksheet.tables.items.map((look) => {
@@ -102,13 +104,14 @@ async function readCopies(context: Excel.RequestContext, record: UndoRecord, now
       copy: { sheet, worksheet, page, frozen: frozen.isNullObject ? null : localAddress(frozen.address) },
       area,
       tables,
+      plain: corner.format,
       rows: range?.getRowProperties({ rowHidden: true, format: { rowHeight: true } }),
       columns: range?.getColumnProperties({ columnHidden: true, format: { columnWidth: true } }),
     };
   });
   await context.sync();
 
-  return second.map(({ copy, area, tables, rows, columns }) => ({
+  return second.map(({ copy, area, tables, plain, rows, columns }) => ({
     ...copy,
     used:
       area === null
@@ -116,17 +119,28 @@ async function readCopies(context: Excel.RequestContext, record: UndoRecord, now
         : {
             address: area,
             rows: (rows?.value ?? []).map(({ rowHidden, format }) => ({
-              ...(rowHidden === undefined ? {} : { rowHidden }),
-              format: { rowHeight: format?.rowHeight ?? 0 },
+              ...(rowHidden === true ? { rowHidden } : {}),
+              ...sized("rowHeight", format?.rowHeight, plain.rowHeight),
             })),
             columns: (columns?.value ?? []).map(({ columnHidden, format }) => ({
-              ...(columnHidden === undefined ? {} : { columnHidden }),
-              format: { columnWidth: format?.columnWidth ?? 0 },
+              ...sized("columnWidth", format?.columnWidth, plain.columnWidth),
+              ...(columnHidden === true ? { columnHidden } : {}),
             })),
           },
     tables: tables.map(({ look, place }) => ({ look, address: localAddress(place.address) })),
   }));
 }
+
+/** The corner of the sheet, which nobody sizes: as high and wide as a plain cell. */
+const lastCell = "XFD1048576";
+
+/** A size that is worth setting: what is as high or wide as a plain cell stays so by itself. */
+const sized = <Name extends string>(
+  name: Name,
+  size: number | undefined,
+  plain: number,
+): { readonly format?: Readonly<Record<Name, number>> } =>
+  size === undefined || size === plain ? {} : { format: { [name]: size } as Record<Name, number> };
 
 function returnCopy(context: Excel.RequestContext, copy: Copy, now: WorkbookState): void {
   const { sheet, used } = copy;

@@ -10,12 +10,14 @@ import type {
   WorkbookSpec,
 } from "../sheets/sheetSpec";
 import type { Canvas } from "./canvas";
+import { clusterOfCells, horizontalAlignments, verticalAlignments } from "./cellClusters";
 import { filledArea, lookRegions } from "./cellLook";
 import { columnPixels } from "../sheets/columnWidth";
 import { enteredValue, type EnteredValue } from "./enteredValue";
 import { areaAddresses, columnAddresses, indexesByValue, rowAddresses } from "./ranges";
 import { regionsByValue } from "./regions";
 import { jsonBytes, type Step } from "./requests";
+import { shareAreas } from "./sharedAreas";
 import type { TablePlacement } from "./tablePlacement";
 import { validationRule } from "./validationRule";
 
@@ -34,8 +36,15 @@ type Draw = Step["draw"];
 /**
  * Everything that a sheet gets onto an empty worksheet of its name, in the order in which Excel must do it:
  * values before number formats (a formula typed into a text cell stays text), widths before hiding.
+ *
+ * @param fresh the sheet is new: what a new sheet is anyway need not be said
  */
-export function sheetSteps(sheet: SheetSpec, font: WorkbookSpec["font"], tables: readonly TablePlacement[]): Step[] {
+export function sheetSteps(
+  sheet: SheetSpec,
+  font: WorkbookSpec["font"],
+  tables: readonly TablePlacement[],
+  fresh: boolean,
+): Step[] {
   const step = (bytes: number, draw: Draw): Step => ({
     sheet: sheet.name,
     bytes,
@@ -52,7 +61,9 @@ export function sheetSteps(sheet: SheetSpec, font: WorkbookSpec["font"], tables:
     ...sheet.hyperlinks.map((link) =>
       step(2 * pathBytes + jsonBytes(link), (canvas) => drawHyperlink(canvas, link, sheet)),
     ),
-    ...mergeSteps(sheet.merges, step),
+    ...mergeStacks(sheet.merges).map(({ area, across }) =>
+      step(pathBytes + callBytes, ({ range }) => range(areaAddress(area)).merge(across)),
+    ),
     ...tables.map((placement) =>
       step(2 * pathBytes + 5 * callBytes, ({ worksheet }) => drawTable(worksheet, placement)),
     ),
@@ -74,10 +85,10 @@ export function sheetSteps(sheet: SheetSpec, font: WorkbookSpec["font"], tables:
     ),
     ...sizeSteps(sheet, font, step),
     step(6 * pathBytes + 16 * callBytes, ({ worksheet }) => {
-      drawFreeze(worksheet, sheet.freeze);
-      worksheet.showGridlines = sheet.showGridlines;
-      worksheet.tabColor = sheet.tabColor === null ? "" : `#${sheet.tabColor}`;
-      drawPrint(worksheet.pageLayout, sheet.print);
+      if (sheet.freeze !== null || !fresh) drawFreeze(worksheet, sheet.freeze);
+      if (!sheet.showGridlines || !fresh) worksheet.showGridlines = sheet.showGridlines;
+      if (sheet.tabColor !== null || !fresh) worksheet.tabColor = sheet.tabColor === null ? "" : `#${sheet.tabColor}`;
+      drawPrint(worksheet.pageLayout, sheet.print, fresh);
     }),
   ];
 }
@@ -139,17 +150,14 @@ function drawHyperlink({ range }: Canvas, link: HyperlinkSpec, sheet: SheetSpec)
   cell.formulas = [[enteredValue(content)]];
 }
 
-/** Neighbouring rows that are merged over the same columns are merged by one call, each row for itself. */
-function mergeSteps(merges: readonly Area[], step: MakeStep): Step[] {
+/** Neighbouring rows that are merged over the same columns are merged by one call, each row for itself (`across`). */
+function mergeStacks(merges: readonly Area[]): { readonly area: Area; readonly across: boolean }[] {
   const inRows = merges.filter(({ top, bottom }) => top === bottom);
-  const others = merges.filter(({ top, bottom }) => top !== bottom);
-  const stacks = [
-    ...regionsByValue(inRows.map((area) => ({ areas: [area], value: `${area.left}:${area.right}` }))).values(),
-  ];
+  const stacks = regionsByValue(inRows.map((area) => ({ areas: [area], value: `${area.left}:${area.right}` })));
   return [
-    ...others.map((area) => ({ area, across: false })),
-    ...stacks.flat().map((area) => ({ area, across: true })),
-  ].map(({ area, across }) => step(pathBytes + callBytes, ({ range }) => range(areaAddress(area)).merge(across)));
+    ...merges.filter(({ top, bottom }) => top !== bottom).map((area) => ({ area, across: false })),
+    ...[...stacks.values()].flat().map((area) => ({ area, across: true })),
+  ];
 }
 
 function drawTable(worksheet: Excel.Worksheet, { table, name, stretch }: TablePlacement): void {
@@ -163,34 +171,35 @@ function drawTable(worksheet: Excel.Worksheet, { table, name, stretch }: TablePl
 
 function lookSteps(sheet: SheetSpec, base: CellStyle, step: MakeStep): Step[] {
   const regions = lookRegions(sheet, base);
-  const painted = new Map<string, ((format: Excel.RangeFormat) => void)[]>();
-  const steps: Step[] = [];
-  for (const { property, value, areas } of regions) {
-    if (property === "numberFormat" || property === "border") continue;
-    for (const address of areaAddresses(areas)) {
-      const paints = painted.get(address) ?? [];
-      paints.push((format) => setLook(format, property, value));
-      painted.set(address, paints);
-    }
-  }
-  for (const [address, paints] of painted) {
-    steps.push(
-      step(address.length + 4 * pathBytes + paints.length * callBytes, ({ at }) => {
-        const { format } = at(address);
-        for (const paint of paints) paint(format);
-      }),
-    );
-  }
-  for (const { property, value, areas } of regions) {
-    if (property === "border") steps.push(...borderSteps(areas, String(value), step));
-  }
-  steps.push(
+  const ofFormat = regions.filter(({ property }) => property !== "border" && property !== "numberFormat");
+  const cluster = clusterOfCells(ofFormat);
+  const plain = ofFormat.filter((region) => cluster?.regions.includes(region) !== true);
+  const named = [
+    ...regions.filter((region) => !ofFormat.includes(region)).map(({ areas }) => areas),
+    ...[...sheet.validations, ...sheet.conditionalFormats].map(({ areas }) => areas),
+    ...mergeStacks(sheet.merges).map(({ area }) => [area]),
+  ];
+  return [
+    ...shareAreas(plain, named).flatMap(({ property, value, areas }) =>
+      areaAddresses(areas).map((address) =>
+        step(address.length + 3 * pathBytes + callBytes, ({ at }) => setLook(at(address).format, property, value)),
+      ),
+    ),
+    ...(cluster === null
+      ? []
+      : [
+          step(pathBytes + jsonBytes(cluster.properties), ({ range }) =>
+            range(areaAddress(cluster.area)).setCellProperties(cluster.properties),
+          ),
+        ]),
+    ...regions.flatMap(({ property, value, areas }) =>
+      property === "border" ? borderSteps(areas, String(value), step) : [],
+    ),
     ...numberFormatSteps(
       regions.filter(({ property }) => property === "numberFormat"),
       step,
     ),
-  );
-  return steps;
+  ];
 }
 
 function setLook(format: Excel.RangeFormat, property: keyof CellStyle, value: string | number | boolean): void {
@@ -200,14 +209,11 @@ function setLook(format: Excel.RangeFormat, property: keyof CellStyle, value: st
   if (look.bold !== undefined) format.font.bold = look.bold;
   if (look.fontColor !== undefined) format.font.color = `#${look.fontColor}`;
   if (look.fill !== undefined) format.fill.color = `#${look.fill}`;
-  if (look.horizontal !== undefined) format.horizontalAlignment = horizontal[look.horizontal];
-  if (look.vertical !== undefined) format.verticalAlignment = vertical[look.vertical];
+  if (look.horizontal !== undefined) format.horizontalAlignment = horizontalAlignments[look.horizontal];
+  if (look.vertical !== undefined) format.verticalAlignment = verticalAlignments[look.vertical];
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.locked !== undefined) format.protection.locked = look.locked;
 }
-
-const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
-const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
 const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
@@ -346,7 +352,7 @@ function drawFreeze(worksheet: Excel.Worksheet, freeze: SheetSpec["freeze"]): vo
   else panes.unfreeze();
 }
 
-function drawPrint(layout: Excel.PageLayout, print: PrintSpec): void {
+function drawPrint(layout: Excel.PageLayout, print: PrintSpec, fresh: boolean): void {
   layout.paperSize = print.paper;
   layout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   layout.zoom = {
@@ -356,9 +362,9 @@ function drawPrint(layout: Excel.PageLayout, print: PrintSpec): void {
   layout.setPrintArea(areaAddress(print.printArea));
   if (print.repeatRows !== null) layout.setPrintTitleRows(`$${print.repeatRows.from + 1}:$${print.repeatRows.to + 1}`);
   layout.setPrintMargins("Inches", { ...print.margins });
-  layout.centerHorizontally = print.centerHorizontally;
+  if (print.centerHorizontally || !fresh) layout.centerHorizontally = print.centerHorizontally;
   const texts = layout.headersFooters.defaultForAllPages;
-  texts.leftFooter = print.footerLeft;
-  texts.centerFooter = print.footerCenter;
-  texts.rightFooter = print.footerRight;
+  if (print.footerLeft !== "" || !fresh) texts.leftFooter = print.footerLeft;
+  if (print.footerCenter !== "" || !fresh) texts.centerFooter = print.footerCenter;
+  if (print.footerRight !== "" || !fresh) texts.rightFooter = print.footerRight;
 }

@@ -49,3 +49,21 @@ test("sizes for other than the range's rows and columns are refused", async () =
   });
   await expect(failure).rejects.toMatchObject({ code: "InvalidArgument" });
 });
+
+test("each cell of a range gets its own look", async () => {
+  const { Excel } = await loadOfficeJs();
+  const looks = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet
+      .getRange("A1:B1")
+      .setCellProperties([
+        [{ format: { fill: { color: "#FFF8E1" }, font: { bold: true, size: 20 } } }, { format: { wrapText: true } }],
+      ]);
+    const [first, second] = [sheet.getRange("A1").format, sheet.getRange("B1").format];
+    first.load("wrapText,fill/color,font/bold,font/size");
+    second.load("wrapText,font/bold");
+    await context.sync();
+    return [first.wrapText, first.fill.color, first.font.bold, first.font.size, second.wrapText, second.font.bold];
+  });
+  expect(looks).toEqual([false, "#FFF8E1", true, 20, true, false]);
+});

@@ -1,7 +1,8 @@
-import { invalidArgument } from "../apiError";
+import { apiNotFound, invalidArgument } from "../apiError";
 import type { HostState } from "../hostState";
-import { columnsOf, rowsOf } from "../model/area";
+import { areaAt, cellsOf, columnsOf, rowsOf } from "../model/area";
 import { requireAllowed } from "../model/permission";
+import { valueAt } from "../model/rangeValues";
 import {
   columnWidthOf,
   hideColumns,
@@ -12,8 +13,9 @@ import {
   setRowHeights,
 } from "../model/sizes";
 import type { RangeTarget } from "../model/targets";
-import type { Arguments } from "../protocol/apiObject";
+import type { ApiObject, Arguments } from "../protocol/apiObject";
 import { asBoolean, asNumber, asRecord } from "./arguments";
+import { rangeFormatType } from "./rangeFormat";
 
 type Wanted = Readonly<Record<string, unknown>>;
 
@@ -89,7 +91,31 @@ const change = (line: Line, data: unknown): void => {
   });
 };
 
+/** Sets what a record says on an object of the protocol and the objects in it: `{font: {color: "#9C0006"}}`. */
+const setAll = (object: ApiObject, record: Readonly<Record<string, unknown>>, host: HostState): void => {
+  for (const [name, value] of Object.entries(record)) {
+    const member = name.charAt(0).toUpperCase() + name.slice(1);
+    if (typeof value === "object" && value !== null) setAll(object.object(member, host), asRecord(value), host);
+    else object.set(member, value, host);
+  }
+};
+
+const setCellProperties = ({ sheet, area }: RangeTarget, data: unknown, host: HostState): void => {
+  const at = Array.isArray(data) ? valueAt(data, area) : null;
+  if (at === null) throw invalidArgument("The array must have an entry for each cell of the range.");
+  for (const [row, column] of cellsOf(area)) {
+    const { format, ...rest } = asRecord(at(row, column));
+    if (Object.keys(rest).length > 0) throw apiNotFound(`Range.setCellProperties(${Object.keys(rest).join(", ")})`);
+    if (format === undefined) continue;
+    setAll(rangeFormatType({ sheet, areas: [areaAt(row, column)] }), asRecord(format), host);
+  }
+};
+
 export const rangePropertyMethods = {
+  SetCellProperties(range: RangeTarget, [data]: Arguments, host: HostState) {
+    requireAllowed(range.sheet, "allowFormatCells");
+    setCellProperties(range, data, host);
+  },
   GetRowProperties: (range: RangeTarget, [wanted]: Arguments, host: HostState) =>
     describe(rowLine(range, host), wanted),
   GetColumnProperties: (range: RangeTarget, [wanted]: Arguments, host: HostState) =>
