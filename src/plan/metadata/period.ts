@@ -13,6 +13,13 @@ export const periodOfTitle = (title: string): readonly [number | null, number | 
   return year ? [Number(year[1]), Number(year[1])] : null;
 };
 
+/** When the goals end; `start` only where the text names one year for everything. */
+export interface GoalPeriod {
+  readonly start?: number;
+  readonly end: number;
+  readonly settled: boolean;
+}
+
 /** 二、2024年重点工作, 2022年,全区…: a plan of one year names it in a heading or where its goals begin. */
 const yearOfWork = (plan: CleanPlan, blocks: readonly Block[]): number | null => {
   const years = new Set<number>();
@@ -26,7 +33,7 @@ const yearOfWork = (plan: CleanPlan, blocks: readonly Block[]): number | null =>
 };
 
 /** 到2020年末 in the goals: the plan ends there, if only one year is named so. */
-export const periodOfGoals = (plan: CleanPlan, blocks: readonly Block[]): { end: number; settled: boolean } | null => {
+export const periodOfGoals = (plan: CleanPlan, blocks: readonly Block[]): GoalPeriod | null => {
   const leading = new Map<number, number>();
   const anywhere = new Set<number>();
   for (const block of blocks) {
@@ -48,6 +55,6 @@ export const periodOfGoals = (plan: CleanPlan, blocks: readonly Block[]): { end:
     return other.length > 0 ? { end: Math.max(...other), settled: false } : { end, settled: true };
   }
   const named = yearOfWork(plan, blocks);
-  if (named !== null) return { end: named, settled: true };
+  if (named !== null) return { start: named, end: named, settled: true };
   return anywhere.size > 0 ? { end: Math.max(...anywhere), settled: false } : null;
 };

@@ -71,7 +71,8 @@ export const readMetadata = (plan: CleanPlan, blocks: readonly Block[]): ReadMet
   const titled = title ? periodOfTitle(title) : null;
   const goals = titled ? null : periodOfGoals(plan, blocks);
   const periodTo = titled?.[1] ?? goals?.end ?? null;
-  const periodFrom = titled ? titled[0] : issuedYear && periodTo && issuedYear <= periodTo ? issuedYear : null;
+  const begun = issuedYear && periodTo && issuedYear <= periodTo ? issuedYear : null;
+  const periodFrom = titled ? titled[0] : (goals?.start ?? begun);
   const settled = titled ? titled[1] : goals?.settled ? goals.end : null;
   return {
     metadata: { title, docNumber, issuer: signed ?? framed, issuedOn, periodFrom, periodTo },

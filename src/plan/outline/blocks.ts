@@ -1,6 +1,6 @@
 import type { CleanPlan } from "../clean/cleanPlan";
 import { isFurniture } from "./furniture";
-import { markerAt, rankOf, type Marker } from "./markers";
+import { markerAt, rankOf, type Marker, type MarkerKind } from "./markers";
 import { partOfTitle, partWithin, type PartKind } from "./parts";
 
 /** A heading of the text; `titleTo` ends its title, the rest of the line up to `to` is already its text. */
@@ -140,6 +140,22 @@ export const readBlocks = (plan: CleanPlan): Block[] => {
   }
   return blocks;
 };
+
+const numbered = new Set<MarkerKind>([
+  "part",
+  "chapter",
+  "section",
+  "cn",
+  "cnParen",
+  "num",
+  "numSub",
+  "numParen",
+  "circled",
+]);
+
+/** Whether a block is a numbered heading; dashes, boxes and annexes are not. */
+export const isNumberedHeading = (block: Block): boolean =>
+  block.kind === "heading" && block.heading !== null && numbered.has(block.heading.marker.kind);
 
 /** 来源条款 as the sheets show it: 二、(二)1 */
 export const sectionOf = (heading: Heading | null): string => {

@@ -62,7 +62,7 @@ const patterns: readonly MarkerPattern[] = [
   { kind: "num", pattern: /^(\d{1,2})[.、](?!\d)/ },
   { kind: "numParen", pattern: /^(\(\d{1,2}\)|\d{1,2}\))[、.]?/ },
   { kind: "circled", pattern: /^([①-⑳])[、.]?/ },
-  { kind: "dash", pattern: /^(—{1,2}|--)(?=[一-龥“《])/ },
+  { kind: "dash", pattern: /^(—{1,2}|--)(?=[一-龥“《\d])/ },
 ];
 
 const cnDigits = "零一二三四五六七八九";

@@ -1,6 +1,7 @@
 import { spanOf, type CleanPlan } from "../clean/cleanPlan";
 import { sentencesIn } from "../language/sentences";
 import type { Block } from "../outline/blocks";
+import { lostNumbering, readUnnumbered } from "../outline/unnumbered";
 import type { Milestone } from "../plan";
 import { tidyName } from "./names";
 
@@ -66,6 +67,13 @@ export const readMilestones = (plan: CleanPlan, blocks: readonly Block[]): Miles
         const at = sentence.from + match.index;
         add(verb + what, end ? { from: null, to: `${y}-12` } : { from: y, to: y }, at, at + match[0].length);
       }
+    }
+  }
+  if (lostNumbering(blocks)) {
+    for (const step of readUnnumbered(plan, blocks).steps) {
+      const text = plan.plain.slice(step.from, step.to);
+      const name = /^[^。,;:]{2,30}/.exec(text)?.[0];
+      if (name && !/\d{4}年/.test(text)) add(name, { from: null, to: null }, step.from, step.to);
     }
   }
   return milestones;

@@ -1,0 +1,80 @@
+import type { CleanPlan } from "../clean/cleanPlan";
+import { isNumberedHeading, type Block, type Heading } from "./blocks";
+
+/** A stretch of the clean text that is to become a task. */
+export interface Draft {
+  readonly heading: Heading | null;
+  readonly from: number;
+  to: number;
+}
+
+export interface Unnumbered {
+  readonly tasks: readonly Draft[];
+  readonly steps: readonly Block[];
+}
+
+/** Paragraphs that only lead over to what follows: 重点任务:, 抓好以下工作. */
+const leadsOver = /(?:如下|以下.{0,12}|重点任务|主要任务|任务分工|工作措施|具体措施)[:。]?$/;
+
+/** A plan of some length whose text stands mostly outside of numbered items has lost its numbers. */
+export const lostNumbering = (blocks: readonly Block[]): boolean => {
+  const headings = blocks.filter(isNumberedHeading);
+  const paragraphs = blocks.filter((block) => block.kind === "paragraph" && block.to - block.from > 60);
+  return headings.length < 4 && paragraphs.length > headings.length * 2;
+};
+
+const preambleEnds = /(?:制定本|编制本|制订本).{0,8}(?:方案|计划|规划|意见|办法|措施|纲要)/;
+const guides = /^(?:以|坚持以|全面贯彻|深入贯彻(?!落实党)|认真贯彻|高举).{0,60}(?:思想|精神|理论|发展观)/;
+const hopes = /^(?:通过|到20\d\d年|力争|总体目标|主要目标).{0,200}(?:目标|指标|达到|验收|明显)/;
+/** A short paragraph of getting started, checking oneself or being accepted. */
+const isStep = (text: string): boolean =>
+  text.length < 130 && /(?:自查|验收|动员|工作规划|工作方案|创建工作|总结|迎检|申报材料)/.test(text);
+
+/**
+ * Reads a plan that lost its numbers: every paragraph behind preamble and goals that sets work is a task, short ones in
+ * a row that speak of starting, checking and accepting are its steps.
+ */
+export const readUnnumbered = (plan: CleanPlan, blocks: readonly Block[]): Unnumbered => {
+  const paragraphs = blocks.filter(
+    (block) => (block.kind === "paragraph" || block.kind === "heading") && block.part !== "veto",
+  );
+  const text = (block: Block | undefined): string =>
+    block ? plan.plain.slice(block.from, Math.min(block.to, block.from + 400)) : "";
+  const whole = (block: Block): string => plan.plain.slice(block.from, block.to);
+  const begin = paragraphs.findIndex((block) => preambleEnds.test(whole(block))) + 1;
+  const drafts: Draft[] = [];
+  const steps: Block[] = [];
+  let open: Draft | null = null;
+  let goalsOver = !paragraphs.some((block) => block.heading?.marker.kind === "dash");
+  for (let i = begin; i < paragraphs.length; i++) {
+    const block = paragraphs[i];
+    if (!block) continue;
+    const words = text(block);
+    const { kind } = block;
+    if (block.heading?.marker.kind === "dash" && kind === "heading") {
+      goalsOver = true;
+      open = null;
+      continue;
+    }
+    if (!goalsOver || guides.test(words) || (drafts.length === 0 && hopes.test(words))) continue;
+    if (kind === "heading") {
+      open = { heading: block.heading, from: block.from, to: block.to };
+      drafts.push(open);
+      continue;
+    }
+    const length = block.to - block.from;
+    const begins = /^一是/.test(words);
+    if (open && begins && open.heading && open.to - open.from < 90) {
+      open.to = block.to;
+      continue;
+    }
+    const next = paragraphs[i + 1];
+    const isOneOfSteps = isStep(words) && (isStep(text(next)) || isStep(text(paragraphs[i - 1])));
+    const leads = length < 60 && (leadsOver.test(words) || next?.kind === "heading" || /抓好以下/.test(words));
+    if (isOneOfSteps) steps.push(block);
+    if (length < 30 || isOneOfSteps || leads) continue;
+    open = { heading: null, from: block.from, to: block.to };
+    drafts.push(open);
+  }
+  return { tasks: drafts, steps };
+};
