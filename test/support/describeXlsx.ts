@@ -33,8 +33,13 @@ export interface SheetDescription {
   readonly tabColor: string | null;
   readonly showGridlines: boolean;
   readonly freeze: unknown;
-  /** by address: value or formula, number format, font, fill, border, alignment, lock, link; plain empty cells are left out */
+  /** by address: value or formula, number format, font, fill, alignment, lock, link; plain empty cells are left out */
   readonly cells: Readonly<Record<string, unknown>>;
+  /**
+   * Lines by the cell below or to the right of them, "C5 top" and "C5 left": a line between two cells is the same
+   * whichever of them carries it in the file.
+   */
+  readonly borders: Readonly<Record<string, string>>;
   /** file widths by column letters, with "hidden" where it is */
   readonly columns: Readonly<Record<string, unknown>>;
   /** points by row, counting from 1 */
@@ -57,6 +62,7 @@ function describeSheet(sheet: Sheet, base: string): SheetDescription {
     showGridlines: sheet.view?.showGridLines !== false,
     freeze: freezePane ? { rows: freezePane.rows ?? 0, columns: freezePane.columns ?? 0 } : null,
     cells: describeCells(sheet, base),
+    borders: describeBorders(sheet),
     columns: Object.fromEntries(
       (sheet.columns ?? []).flatMap((column, at) =>
         column.width === undefined && !column.hidden
@@ -144,19 +150,14 @@ const fontText = (font: FontStyle | undefined): string => `${font?.name ?? ""} $
 
 /** Only what differs from a plain cell. */
 function describeStyle(style: CellStyle | undefined, base: string): Record<string, unknown> {
-  const { font, fill, border, alignment, numFmt, protection } = style ?? {};
+  const { font, fill, alignment, numFmt, protection } = style ?? {};
   const fillColor =
     fill?.type === "pattern" && fill.pattern === "solid" ? color(fill.fgColor?.rgb ?? fill.bgColor?.rgb) : undefined;
-  const sides = (["top", "right", "bottom", "left"] as const).map((side) => {
-    const line = border?.[side];
-    return line ? `${line.style} ${color(line.color?.rgb) ?? "000000"}` : "";
-  });
   const fields: Record<string, unknown> = {
     font: font?.name === undefined || fontText(font) === base ? undefined : fontText(font),
     bold: font?.bold ? true : undefined,
     fontColor: color(font?.color?.rgb) === "000000" ? undefined : color(font?.color?.rgb),
     fill: fillColor,
-    border: sides.some((side) => side !== "") ? (new Set(sides).size === 1 ? sides[0] : sides.join(" / ")) : undefined,
     horizontal: alignment?.horizontal === "general" ? undefined : alignment?.horizontal,
     vertical: alignment?.vertical === "bottom" ? undefined : alignment?.vertical,
     wrap: alignment?.wrapText ? true : undefined,
@@ -164,6 +165,24 @@ function describeStyle(style: CellStyle | undefined, base: string): Record<strin
     unlocked: protection?.locked === false ? true : undefined,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined));
+}
+
+function describeBorders(sheet: Sheet): Record<string, string> {
+  const lines: Record<string, string> = {};
+  for (const [key, { style }] of sheet.cells ?? []) {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    const places = {
+      top: `${cellAddress(row, column)} top`,
+      left: `${cellAddress(row, column)} left`,
+      bottom: `${cellAddress(row + 1, column)} top`,
+      right: `${cellAddress(row, column + 1)} left`,
+    };
+    for (const side of ["top", "left", "bottom", "right"] as const) {
+      const line = style?.border?.[side];
+      if (line) lines[places[side]] = `${line.style} ${color(line.color?.rgb) ?? "000000"}`;
+    }
+  }
+  return lines;
 }
 
 function describeValidation(validation: DataValidation) {

@@ -67,16 +67,20 @@ describe("looks", () => {
       value: "甲",
       font: "仿宋_GB2312 11",
       fill: "FFFFFF",
-      border: "thin 8EA9DB",
       wrap: true,
     });
     expect(sheet.cells["B2"]).toEqual({
       font: "仿宋_GB2312 11",
       fill: "FFF8E1",
-      border: "thin 8EA9DB",
       wrap: true,
       unlocked: true,
       numberFormat: "@",
+    });
+    expect(Object.keys(sheet.borders)).toHaveLength(12);
+    expect(sheet.borders).toMatchObject({
+      "A1 top": "thin 8EA9DB",
+      "B1 left": "thin 8EA9DB",
+      "C2 left": "thin 8EA9DB",
     });
   });
 
