@@ -26,6 +26,8 @@ export interface WorkbenchProps {
 export interface PaneOnPage {
   /** hands a plan to the pane as if a person had chosen the file */
   readonly openPlan: (file: File) => void;
+  /** tells the pane that it has another workbook before it */
+  readonly workbookOpened: () => void;
   readonly unmount: () => void;
 }
 
@@ -54,7 +56,7 @@ export function Workbench({ book, locale, mountPane }: WorkbenchProps) {
     return () => home?.removeEventListener("keydown", leave);
   }, [paneElement]);
 
-  const files = useWorkbookFiles(book, t);
+  const files = useWorkbookFiles(book, t, () => pane.current?.workbookOpened());
   const windowWidth = useWindowWidth();
   const widest = Math.max(NARROWEST_PANE, Math.round(windowWidth * 0.6));
   const width = Math.min(widest, Math.max(NARROWEST_PANE, paneWidth));

@@ -25,7 +25,7 @@ const MB = 1024 * 1024;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Opening, saving, and what is to be said about it. */
-export function useWorkbookFiles(book: HostBook, t: WorkbenchTranslate): WorkbookFiles {
+export function useWorkbookFiles(book: HostBook, t: WorkbenchTranslate, onOpened: () => void): WorkbookFiles {
   const [news, setNews] = useState<News | null>(null);
   const [waiting, setWaiting] = useState<File | null>(null);
   const [name, setName] = useState(t("page.fileName"));
@@ -45,7 +45,10 @@ export function useWorkbookFiles(book: HostBook, t: WorkbenchTranslate): Workboo
       return;
     }
     const opened = await book.open(new Uint8Array(await file.arrayBuffer()));
-    if (opened) setName(file.name);
+    if (opened) {
+      setName(file.name);
+      onOpened();
+    }
     setNews(
       opened
         ? { intent: "success", text: t("page.opened", { name: file.name }) }
