@@ -75,7 +75,7 @@ export function Pane({ store, ready }: PaneProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { screen, reading, memory, busy, notice } = state;
   const [group, setGroup] = useState<RowGroup>("indicators");
-  const draft = useRef("");
+  const [draft, setDraft] = useState("");
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -111,8 +111,8 @@ export function Pane({ store, ready }: PaneProps) {
 
   const chooseFile = () => picker.current?.click();
   const readDraft = () => {
-    if (draft.current.trim() === "") store.report("plan.empty");
-    else store.readText(draft.current);
+    if (draft.trim() === "") store.report("plan.empty");
+    else store.readText(draft);
   };
   const goTo = (place: Place) => {
     store.goTo(place);
@@ -178,8 +178,9 @@ export function Pane({ store, ready }: PaneProps) {
         )}
         {screen === "paste" && (
           <PasteScreen
-            draftRef={draft}
+            draft={draft}
             disabled={disabled}
+            onDraft={setDraft}
             onBack={() => {
               store.show("start");
             }}

@@ -16,7 +16,6 @@ const remedies: Partial<Record<MessageKey, NoticeAction>> = {
   "files.image": "openFile",
   "files.archive": "openFile",
   "files.noText": "openFile",
-  "plan.empty": "paste",
   "excel.nothingSelected": "retry",
   "excel.busy": "retry",
   "excel.failed": "retry",

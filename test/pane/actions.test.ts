@@ -116,6 +116,24 @@ describe("from a plan to the sheets and back", () => {
     expect(forecast.vanished).toBeGreaterThan(0);
   });
 
+  test("knows the plan again in the saved file", async () => {
+    const reading = await readSample();
+    const written = valueOf(await actions.write(reading, options));
+    const file = await office.host.save();
+    office = await loadOfficeJs();
+    Object.assign(globalThis, { Excel: office.Excel });
+    expect(await office.host.open(file)).toBe(true);
+
+    const memory = valueOf(await actions.recall(options));
+    if (memory === null) throw new Error("the plan is forgotten");
+    expect(memory).toMatchObject({ title: reading.plan.metadata.title, place: written.place });
+    const reopened = valueOf(await actions.reopen(memory, options));
+    expect(reopened.plan).toEqual(reading.plan);
+    expect(valueOf(await actions.forecast(reopened, options))).toMatchObject({ update: true, added: 0, vanished: 0 });
+    expect(valueOf(await actions.goTo(written.place, options))).toBeNull();
+    expect(await activeSheet()).toBe("任务分解表");
+  });
+
   test("a renamed sheet is found and updated", async () => {
     const reading = await readSample();
     valueOf(await actions.write(reading, options));

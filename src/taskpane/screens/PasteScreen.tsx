@@ -1,7 +1,6 @@
 import { Button, Field, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useId, useRef, useState } from "react";
-import type { RefObject } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useLocalization } from "../localization";
 
 const useStyles = makeStyles({
@@ -15,36 +14,24 @@ const useStyles = makeStyles({
 });
 
 interface PasteScreenProps {
-  /** what was typed so far; outlives the screen, so that going back loses nothing */
-  readonly draftRef: RefObject<string>;
+  readonly draft: string;
   readonly disabled: boolean;
+  readonly onDraft: (draft: string) => void;
   readonly onBack: () => void;
   readonly onRead: () => void;
 }
 
-/**
- * A place for the whole text of a plan. The text stays with the textarea, React only keeps its length:
- * rendering a hundred thousand characters on every key stroke would be felt.
- */
-export function PasteScreen({ draftRef, disabled, onBack, onRead }: PasteScreenProps) {
+/** A place for the whole text of a plan. The draft outlives the screen: going back loses nothing. */
+export function PasteScreen({ draft, disabled, onDraft, onBack, onRead }: PasteScreenProps) {
   const styles = useStyles();
   const { t } = useLocalization();
   const area = useRef<HTMLTextAreaElement>(null);
   const countId = useId();
-  const [length, setLength] = useState(0);
 
   useEffect(() => {
-    const element = area.current;
-    if (element === null) return;
-    element.value = draftRef.current;
-    setLength(element.value.length);
-    element.focus();
-  }, [draftRef]);
+    area.current?.focus();
+  }, []);
 
-  const keep = (text: string) => {
-    draftRef.current = text;
-    setLength(text.length);
-  };
   return (
     <div className={styles.screen}>
       <Button className={styles.back} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
@@ -56,9 +43,10 @@ export function PasteScreen({ draftRef, disabled, onBack, onRead }: PasteScreenP
           textarea={{ ref: area, className: styles.area, spellCheck: false }}
           aria-describedby={countId}
           placeholder={t("pane.paste.placeholder")}
-          disabled={disabled}
+          readOnly={disabled}
+          value={draft}
           onChange={(_, { value }) => {
-            keep(value);
+            onDraft(value);
           }}
           onKeyDown={(event) => {
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onRead();
@@ -67,18 +55,15 @@ export function PasteScreen({ draftRef, disabled, onBack, onRead }: PasteScreenP
       </Field>
       <div className={styles.line}>
         <Text id={countId} size={200} className={styles.count}>
-          {t("pane.paste.count", { n: length })}
+          {t("pane.paste.count", { n: draft.length })}
         </Text>
         <Button
           appearance="subtle"
           size="small"
-          disabled={disabled || length === 0}
+          disabledFocusable={disabled || draft === ""}
           onClick={() => {
-            if (area.current !== null) {
-              area.current.value = "";
-              area.current.focus();
-            }
-            keep("");
+            onDraft("");
+            area.current?.focus();
           }}
         >
           {t("pane.paste.clear")}
