@@ -154,16 +154,23 @@ const readColumns = (book: WorkbookState, sheet: SheetState, columns: readonly C
 const readCells = (book: WorkbookState, sheet: SheetState, source: Sheet, colorOf: ColorOf): void => {
   const index = book.indexOf(sheet);
   const plain = book.styles.read(index, 1_000_000, 16_000);
-  const styles = new Map<object, EngineStyle>();
+  const styles = new Map<string, { readonly plain: EngineStyle; readonly quoted: EngineStyle }>();
   const unlocked: Area[] = [];
   for (const { row, column, cell } of cellsIn(source)) {
     sheet.rightmost = Math.max(sheet.rightmost, column);
     writeContent(book, index, row, column, cell);
     if (cell.style) {
-      const known = styles.get(cell.style) ?? toEngineStyle(cell.style, plain, book.font, colorOf);
-      styles.set(cell.style, known);
-      const quoted = book.model.getCellContent(index, row + 1, column + 1).startsWith("'");
-      book.styles.put(index, row, column, quoted ? { ...known, quote_prefix: true } : known);
+      const name = JSON.stringify(cell.style);
+      let known = styles.get(name);
+      if (!known) {
+        const look = toEngineStyle(cell.style, plain, book.font, colorOf);
+        known = { plain: look, quoted: { ...look, quote_prefix: true } };
+        styles.set(name, known);
+      }
+      const quoted =
+        (typeof cell.value === "string" || cell.richText !== undefined) &&
+        book.model.getCellContent(index, row + 1, column + 1).startsWith("'");
+      book.styles.put(index, row, column, quoted ? known.quoted : known.plain);
       if (cell.style.protection?.locked === false) {
         unlocked.push({ top: row, left: column, bottom: row, right: column });
       }

@@ -15,6 +15,7 @@ const keyOf = (row: number, column: number): number => row * WIDTH + column;
 export class CellStyles {
   readonly #pending = new Map<number, Map<number, EngineStyle>>();
   readonly #shared = new Map<string, EngineStyle>();
+  readonly #sharedObjects = new Set<EngineStyle>();
 
   /**
    * @param beforeReading is told the sheet before its styles are read: the engine mixes conditional formats into
@@ -26,10 +27,12 @@ export class CellStyles {
   ) {}
 
   #share(style: EngineStyle): EngineStyle {
+    if (this.#sharedObjects.has(style)) return style;
     const text = JSON.stringify(style);
     const known = this.#shared.get(text);
     if (known) return known;
     this.#shared.set(text, style);
+    this.#sharedObjects.add(style);
     return style;
   }
 
@@ -97,6 +100,7 @@ export class CellStyles {
     }
     this.#pending.clear();
     this.#shared.clear();
+    this.#sharedObjects.clear();
     this.model.setSelectedSheet(view.sheet);
   }
 }

@@ -104,8 +104,7 @@ export const writeCell = (
   if (value === null || value === undefined) return;
   sheet.rightmost = Math.max(sheet.rightmost, column);
   if (typeof value === "string") {
-    const format = numberFormatOf(book.styles.read(sheetIndex, row, column));
-    writeInput(book, sheetIndex, row, column, readCellInput(value, format, year));
+    writeInput(book, sheetIndex, row, column, readTyped(book, sheetIndex, row, column, value, year));
     return;
   }
   if (typeof value === "number") {
@@ -118,6 +117,21 @@ export const writeCell = (
     return;
   }
   throw invalidArgument("A cell takes a string, a number or a boolean.");
+};
+
+/** What a text comes to in this cell, whose number format may make it text. */
+export const readTyped = (
+  book: WorkbookState,
+  sheetIndex: number,
+  row: number,
+  column: number,
+  text: string,
+  year: number,
+): CellInput => {
+  const input = readCellInput(text, "General", year);
+  // to ask for the format takes its time, and a text is a text in any
+  if (input.kind === "text" || input.kind === "empty") return input;
+  return readCellInput(text, numberFormatOf(book.styles.read(sheetIndex, row, column)), year);
 };
 
 /** Writes what was made of a text. */

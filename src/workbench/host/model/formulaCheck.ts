@@ -15,9 +15,15 @@ export const requireFormula = (formula: string): void => {
   if (readable === undefined) {
     scratch ??= newEngineModel();
     scratch.setUserInput(0, 1, 1, formula);
-    readable = scratch.getFormattedCellValue(0, 1, 1) !== "#ERROR!";
+    readable = isBalanced(formula) && scratch.getFormattedCellValue(0, 1, 1) !== "#ERROR!";
     if (known.size > 10_000) known.clear();
     known.set(shape, readable);
   }
   if (!readable) throw invalidArgument("The formula cannot be read.");
+};
+
+/** The engine closes brackets that were left open. */
+const isBalanced = (formula: string): boolean => {
+  const brackets = formula.replace(/"[^"]*"|'[^']*'/g, "");
+  return brackets.split("(").length === brackets.split(")").length;
 };

@@ -1,8 +1,8 @@
 import { ApiError } from "../apiError";
 import type { HostState } from "../hostState";
 import { areaAt, boundingArea, type Area } from "./area";
-import { readCellInput, type CellInput } from "./cellInput";
-import { numberFormatOf, readCell, writeInput, type CellReading } from "./cells";
+import type { CellInput } from "./cellInput";
+import { readCell, readTyped, writeInput, type CellReading } from "./cells";
 import { isLocked } from "./permission";
 import { tellChanged } from "./rangeValues";
 import type { SheetState } from "./sheetState";
@@ -47,10 +47,10 @@ export const takePersonEdits = (
 ): EditRefusal | null => {
   const { book } = host;
   const index = book.indexOf(sheet);
-  const read = edits.map((edit): ReadEdit => {
-    const format = numberFormatOf(book.styles.read(index, edit.row, edit.column));
-    return { ...edit, parsed: readCellInput(edit.input, format, host.year()) };
-  });
+  const read = edits.map((edit): ReadEdit => ({
+    ...edit,
+    parsed: readTyped(book, index, edit.row, edit.column, edit.input, host.year()),
+  }));
   for (const edit of read) {
     const refusal = refuse(sheet, edit, insist, host);
     if (refusal) return refusal;

@@ -72,6 +72,8 @@ export const readMatrix = <T>(
   pick: (cell: CellReading) => T,
 ): T[][] => {
   requireReadable(area);
+  // what a number looks like depends on formats that may be on their way
+  book.styles.flush();
   book.ensureCalculated();
   const filled = readablePart(book, sheet, area);
   const index = book.indexOf(sheet);
