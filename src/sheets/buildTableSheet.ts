@@ -205,7 +205,7 @@ function validation(column: TableColumn, at: number, lastRow: number, bodySource
           error: {
             title,
             message: `请从下拉列表中选择：${entry.values.join("、")}。`,
-            style: entry.closed ? "stop" : "warning",
+            style: "stop",
           },
           allowBlank: true,
         },

@@ -31,7 +31,7 @@ export const code = (head: string, width: number): TableColumn => ({
 export const choice = (head: string, width: number, values: readonly string[], prompt: string): TableColumn => ({
   ...planText(head, width),
   align: "center",
-  entry: { kind: "choice", values, prompt, closed: true },
+  entry: { kind: "choice", values, prompt },
 });
 
 export const figure = (head: string, width: number, prompt: string): TableColumn => ({

@@ -6,13 +6,8 @@ import type { ConditionalFormatSpec, HorizontalAlign } from "./sheetSpec";
 
 /** What people are offered in the cells of a column. */
 export type ColumnEntry =
-  | {
-      readonly kind: "choice";
-      readonly values: readonly string[];
-      readonly prompt: string;
-      /** true: nothing else may be typed */
-      readonly closed: boolean;
-    }
+  /** one of a few words: nothing else may be typed */
+  | { readonly kind: "choice"; readonly values: readonly string[]; readonly prompt: string }
   /** the list of bodies; `several`: more than one body in a cell is usual, so nobody is asked about it */
   | { readonly kind: "bodies"; readonly several: boolean; readonly prompt: string }
   | { readonly kind: "figure" | "year"; readonly prompt: string }
@@ -80,12 +75,20 @@ export const fingerprintHead = "生成指纹";
 /** Stands in front of the source of a row that has vanished from the plan. */
 export const goneMark = "【已删除】";
 
-/** Bodies in a cell are parted by 、; people also use commas, semicolons and line breaks. */
+/**
+ * Bodies in a cell are parted by 、; people also use commas, semicolons and line breaks. Inside brackets these part
+ * nothing: 各县(市、区)人民政府 is one body.
+ */
 export function splitBodies(cell: CellScalar | undefined): readonly string[] {
-  return String(cell ?? "")
-    .split(/[、,\uff0c;\uff1b\r\n]/)
-    .map((body) => body.trim())
-    .filter((body) => body !== "");
+  const bodies = [""];
+  let depth = 0;
+  for (const character of String(cell ?? "")) {
+    if (/[(\uff08〈《[【]/.test(character)) depth += 1;
+    if (/[)\uff09〉》\]】]/.test(character)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && /[、,\uff0c;\uff1b\r\n]/.test(character)) bodies.push("");
+    else bodies.push(`${bodies.pop() ?? ""}${character}`);
+  }
+  return bodies.map((body) => body.trim()).filter((body) => body !== "");
 }
 
 export const joinBodies = (bodies: readonly string[]): string | null => bodies.join("、") || null;
