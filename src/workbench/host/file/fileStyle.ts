@@ -1,6 +1,7 @@
 import type { BorderSide, CellStyle as FileStyle, Color as FileColor } from "hucre";
 import type { EngineStyle } from "../engine";
 import { fontNameOf, fontSizeOf } from "../types/rangeFont";
+import { numberFormatOf, toEngineFormat } from "../model/numberFormat";
 import type { Font } from "../model/workbookState";
 
 /** `#D9E2F3` as a file has it, `D9E2F3`. */
@@ -37,7 +38,8 @@ export const toFileStyle = (
   standard: Font,
   resolve: Resolve,
 ): FileStyle | null => {
-  const { font, fill, border, alignment, num_fmt: format } = style;
+  const { font, fill, border, alignment } = style;
+  const format = numberFormatOf(style);
   const name = fontNameOf(style, standard.name);
   const size = fontSizeOf(style, standard.size);
   const hasFont =
@@ -79,7 +81,7 @@ export const toFileStyle = (
           },
         }
       : {}),
-    ...(format.toLowerCase() === "general" ? {} : { numFmt: format }),
+    ...(format === "General" ? {} : { numFmt: format }),
     ...(locked ? {} : { protection: { locked } }),
   };
   return Object.keys(result).length === 0 ? null : result;
@@ -116,7 +118,7 @@ export const toEngineStyle = (
   const horizontal = alignment?.horizontal ?? "general";
   return {
     ...plain,
-    num_fmt: numFmt === undefined || numFmt === "" ? "general" : numFmt,
+    num_fmt: toEngineFormat(numFmt === undefined || numFmt === "" ? "General" : numFmt),
     font: {
       ...plain.font,
       ...(font ? { name: font.name ?? standard.name, sz: font.size ?? standard.size, scheme: "none" } : {}),

@@ -1,8 +1,8 @@
 import { ApiError, invalidArgument } from "../apiError";
-import type { EngineStyle } from "../engine";
 import { areaAt, boundingArea, intersection, LAST_COLUMN, type Area } from "./area";
 import { readCellInput, type CellInput } from "./cellInput";
 import { requireFormula } from "./formulaCheck";
+import { numberFormatOf, toEngineFormat } from "./numberFormat";
 import type { SheetState } from "./sheetState";
 import type { WorkbookState } from "./workbookState";
 
@@ -84,10 +84,6 @@ const numberOf = (
   return Number(copy.getFormattedCellValue(sheet, row + 1, column + 1));
 };
 
-/** What Excel shows of a number format that the engine spells its own way. */
-export const numberFormatOf = (style: EngineStyle): string =>
-  style.num_fmt.toLowerCase() === "general" ? "General" : style.num_fmt;
-
 /** Text that the engine would take for something else gets an apostrophe. */
 const needsApostrophe = /^[\s'"=+\-@#$€£¥(.\d]|^(?:true|false)$|[%\s]$/i;
 
@@ -163,7 +159,7 @@ export const writeInput = (
       if (text.includes("e")) styles.hold(sheetIndex, row, column);
       put(text);
       if (input.format !== null) {
-        const { format } = input;
+        const format = toEngineFormat(input.format);
         const general = numberFormatOf(styles.read(sheetIndex, row, column)) === "General";
         if (general) styles.change(sheetIndex, areaAt(row, column), (style) => ({ ...style, num_fmt: format }));
       }

@@ -2,7 +2,8 @@ import { invalidArgument } from "../apiError";
 import { WHOLE_WORKBOOK } from "../events";
 import type { HostState } from "../hostState";
 import { addressOf, areaAt, cellCount, cellsOf, columnsOf, intersection, rowsOf, type Area } from "./area";
-import { numberFormatOf, readCell, readablePart, requireReadable, writeCell, type CellReading } from "./cells";
+import { readCell, readablePart, requireReadable, writeCell, type CellReading } from "./cells";
+import { numberFormatOf, toEngineFormat } from "./numberFormat";
 import { requireWritable } from "./permission";
 import type { SheetState } from "./sheetState";
 
@@ -93,18 +94,16 @@ export const writeNumberFormats = (sheet: SheetState, area: Area, value: unknown
   if (!Array.isArray(value)) {
     const format = at(area.top, area.left);
     if (typeof format !== "string") throw invalidArgument();
-    book.styles.change(index, area, (style) => ({ ...style, num_fmt: engineFormat(format) }));
+    book.styles.change(index, area, (style) => ({ ...style, num_fmt: toEngineFormat(format) }));
     return;
   }
   for (const [row, column] of cellsOf(area)) {
     const format = at(row, column);
     if (format === null) continue;
     if (typeof format !== "string") throw invalidArgument();
-    book.styles.change(index, areaAt(row, column), (style) => ({ ...style, num_fmt: engineFormat(format) }));
+    book.styles.change(index, areaAt(row, column), (style) => ({ ...style, num_fmt: toEngineFormat(format) }));
   }
 };
-
-const engineFormat = (format: string): string => (format.toLowerCase() === "general" ? "general" : format);
 
 export const readNumberFormats = (sheet: SheetState, area: Area, { book }: HostState): string[][] => {
   requireReadable(area);
