@@ -96,6 +96,7 @@ export const readBlocks = (plan: CleanPlan): Block[] => {
   const { plain, text } = plan;
   const blocks: Block[] = [];
   let open: Heading[] = [];
+  const ranks = new Map<MarkerKind, number>();
   let index = 0;
   const partOf = (heading: Heading | null): PartKind => {
     for (let at = heading; at; at = at.parent) if (at.part) return at.part;
@@ -115,7 +116,16 @@ export const readBlocks = (plan: CleanPlan): Block[] => {
       blocks.push({ kind: cells ? "row" : "paragraph", from, to, heading: current, part: partOf(current), line });
       continue;
     }
-    open = open.filter((heading) => rankOf[heading.marker.kind] < rankOf[marker.kind]);
+    // 第一节 under 三、: chapters and sections rank by where the first of them stands
+    if (!ranks.has(marker.kind)) {
+      const within = open.some((heading) => heading.marker.kind === "cn") && rankOf[marker.kind] < rankOf.cn;
+      ranks.set(
+        marker.kind,
+        within && marker.kind !== "annex" ? rankOf.cn + rankOf[marker.kind] / 10 : rankOf[marker.kind],
+      );
+    }
+    const rank = ranks.get(marker.kind) ?? 0;
+    open = open.filter((heading) => (ranks.get(heading.marker.kind) ?? 0) < rank);
     const parent = open[open.length - 1] ?? null;
     const titleFrom = from + marker.length;
     const titleTo = endOfTitle(plain, titleFrom, to);

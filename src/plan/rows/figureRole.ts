@@ -8,7 +8,7 @@ import type { NumberHit } from "../numbers/numberForm";
 export type FigureRole = "figure" | "threshold" | "label" | "reward";
 
 const labelUnits = new Set(
-  "级 代 届 轮 期 类 面 方 对 支 部 本 双 星 层 门 度 组 网 口 点 里 队 对次 块 根 版".split(" "),
+  "级 代 届 轮 期 类 面 方 对 支 本 双 星 层 门 度 组 网 口 点 里 队 对次 块 根 版".split(" "),
 );
 const durations = new Set("天 小时 分钟 秒 工作日 个工作日 个月 个小时 毫秒 月".split(" "));
 const latin = /[A-Za-z]/;
@@ -104,7 +104,8 @@ export const isThreshold = (
   // 城区站点500米覆盖率达到100%: what stands before the verb of another figure belongs to its subject
   if (hasNext && describes(left, right)) return true;
   if (hasNext && /元$/.test(hit.unit) && /^(?:以上|以下)$/.test(right)) return true;
-  if (/%|‰|百分点|倍|番/.test(hit.unit) && !/^以上的|^以下的/.test(right)) return false;
+  const isShare = /%|‰|百分点|倍|番/.test(hit.unit);
+  if (isShare && (!/^以上的|^以下的/.test(right) || /^[\s、,]*$/.test(left))) return false;
   if (!hasNext && !counted && foundsWith.test(left) && right.startsWith("的")) return false;
   const bounded = /(?:超过?|过|突破|达到?|大于|高于|不足|低于|不少于|投资|产值|收入|面积|人口|规模|年)$/.test(left);
   const modifies =

@@ -113,18 +113,19 @@ const withoutMake = (text: string): Made => {
   return { rest, verb };
 };
 
+/** What a clause without a figure makes, where it says so: 组织对接活动 → 对接活动. */
+export const objectOf = (words: string): string | null => {
+  const { rest, verb } = withoutMake(words.slice(0, 40));
+  const object = tidyName(rest);
+  return verb === null || object.length < 3 || object.length > 20 ? null : object;
+};
+
 const basisOfVerb = (verb: string, recurring: boolean): Basis =>
   recurring ? "annual" : plainVerbs.has(verb) ? "total" : "new";
 
 /** 带动就业, 扶持创业: two characters are no name without their verb; 新增托位 is named by the thing. */
 const withVerb = (verb: string | null, own: string): string =>
-  verb !== null &&
-  own !== "" &&
-  own.length <= 2 &&
-  !isKeptVerb(verb) &&
-  !/^(?:新|建|培|打造|引进|增|发展|形成)/.test(verb)
-    ? verb + own
-    : own;
+  verb !== null && own !== "" && own.length <= 2 && !isKeptVerb(verb) && !/^(?:新|建|增)/.test(verb) ? verb + own : own;
 
 /** 1家企业获得质量奖 → 获得质量奖的企业 */
 const nounWithDoing = (right: string): string => {
@@ -259,7 +260,7 @@ const readCount = (
     return name ? { name, comparator, basis, doubts: verb ? [] : ["plan.doubt.noVerb"] } : null;
   }
   // 56人以上大班额: a bound that says which, not how many
-  if (right !== "" && context.right !== right && !/^的/.test(context.right)) return null;
+  if (right !== "" && context.right !== right && !/^的/.test(context.right) && !doing.test(right)) return null;
   const { rest, verb } = withoutMake(words);
   const own = tidyName(withoutTrailing(rest));
   if (own === "" && right === "") {

@@ -46,6 +46,7 @@ const predicates: readonly Predicate[] = [
     strong: true,
     pattern: /(?:全面|如期|圆满|超额)?完成[^,。;\d]{0,10}(?:目标|任务)$/,
   },
+  { basis: "total", strong: true, pattern: /(?:基本|逐步|全部)(?:消除|消灭|杜绝)$/ },
   { basis: "total", strong: true, pattern: /与[^,。;\d]{2,12}(?:基本)?同步$/ },
   {
     basis: "total",

@@ -2,7 +2,7 @@ import { sentencesIn, type Clause, type Sentence } from "../language/sentences";
 import { timesIn, type TimeMention } from "../language/times";
 import { aims, commits, reports } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
-import { readFigure, type Carried } from "./figureStatements";
+import { objectOf, readFigure, type Carried } from "./figureStatements";
 import { sharedSubjects, tidyName, withoutLeadIn, withoutTrailing } from "./names";
 import { readQualitative } from "./qualitative";
 import { figuresOf, quoteOf, wordsOf, type ClauseFigures } from "./segments";
@@ -59,12 +59,18 @@ export const readStatements = (plain: string, from: number, to: number, options:
       const governing: Governing = { plain, clause, sentence, times, options, carried, reported, dates };
       const figures = figuresOf(plain, clause, times);
       const read = readFigures(governing, figures);
-      if (read.length > 0) statements.push(...read);
+      if (read.length > 0) statements.push(...read.map(doubtShortName));
       else if (!reported && clause.from >= options.titleTo) statements.push(...readWithoutFigure(governing, figures));
     }
   }
   return statements;
 };
+
+/** Two characters rarely name anything: 受理, 里程. */
+const doubtShortName = (statement: Statement): Statement =>
+  statement.name.length > 2 || statement.doubts.includes("plan.doubt.subject")
+    ? statement
+    : { ...statement, doubts: [...statement.doubts, "plan.doubt.subject"] };
 
 /** The dates that a clause sets for itself and what follows; null where it sets none. */
 const datesOf = (plain: string, times: readonly TimeMention[]): string[] | null => {
@@ -216,6 +222,8 @@ const readWithoutFigure = (governing: Governing, figures: ClauseFigures): Statem
   const readings = readQualitative(words, carried.subject, options.indicatorLine || compared);
   const last = readings[readings.length - 1];
   if (last) carried.subject = last.name;
+  // 组织对接活动,每年不少于20场: what is to be done is what the figure counts
+  else if (carried.subject === "") carried.subject = objectOf(words) ?? "";
   return readings.map(({ name, basis }) => ({
     ...common,
     name,
