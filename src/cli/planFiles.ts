@@ -1,30 +1,28 @@
 import { randomBytes } from "node:crypto";
 import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { largestFile } from "../files/readPlanFile";
 import type { CliMessageKey } from "../locales/cliMessages";
 import { failure, success } from "../result";
 import type { Result } from "../result";
 
-/** A read that stops here is enough to be told that the file is too large, and never fills the memory. */
-const MOST_BYTES = 64 * 1024 * 1024;
-
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : String(error);
 
-/** The bytes of a file that the person named, at most the first 64 MB of it. */
+const megabytes = (bytes: number): number => Math.round((bytes / 1024 / 1024) * 10) / 10;
+
+/** The bytes of the file of a plan; one that is too large for a plan is refused before it fills the memory. */
 export const readBytes = async (file: string): Promise<Result<Uint8Array, CliMessageKey>> => {
   try {
-    if ((await stat(file)).isDirectory()) return failure("cli.isFolder", { file });
-    const handle = await open(file);
-    try {
-      const { size } = await handle.stat();
-      if (size <= MOST_BYTES) return success(await handle.readFile());
-      const bytes = new Uint8Array(MOST_BYTES);
-      const { bytesRead } = await handle.read(bytes, 0, MOST_BYTES, 0);
-      return success(bytes.subarray(0, bytesRead));
-    } finally {
-      await handle.close();
-    }
+    const found = await stat(file);
+    if (found.isDirectory()) return failure("cli.isFolder", { file });
+    if (found.size > largestFile)
+      return failure("cli.files.tooLarge", {
+        name: file,
+        size: megabytes(found.size),
+        limit: megabytes(largestFile),
+      });
+    return success(await readFile(file));
   } catch (error) {
     const code = codeOf(error);
     return code === "ENOENT" || code === "ENOTDIR"

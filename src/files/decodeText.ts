@@ -12,7 +12,7 @@ const byteOrderMarks: readonly { readonly encoding: TextEncoding; readonly bytes
   { encoding: "utf-16be", bytes: [0xfe, 0xff] },
 ];
 
-/** Enough to tell an encoding, little enough that a binary file of 20 MB is refused at once. */
+/** Enough to tell an encoding, little enough that a large binary file is refused at once. */
 const sampleSize = 64 * 1024;
 
 const decode = (bytes: Uint8Array, encoding: TextEncoding): string | null => {

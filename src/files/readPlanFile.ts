@@ -23,8 +23,8 @@ export type FileProblem =
   | "files.archive"
   | "files.noText";
 
-/** A plan of ten million characters in UTF-8 is about 20 MB; nothing larger is a plan. */
-export const largestFile = 20 * 1024 * 1024;
+/** Three million Chinese characters in UTF-8, a hundred times the longest plan; nothing larger is a plan. */
+export const largestFile = 10 * 1024 * 1024;
 
 const problemOfKind: Readonly<Record<Exclude<FileKind, "text">, FileProblem>> = {
   zip: "files.office",
@@ -43,7 +43,7 @@ const problemOfKind: Readonly<Record<Exclude<FileKind, "text">, FileProblem>> = 
  */
 export const readPlanFile = async (bytes: Uint8Array, name: string): Promise<Result<PlanText, FileProblem>> => {
   if (bytes.length === 0) return failure("files.empty", { name });
-  if (bytes.length >= largestFile) {
+  if (bytes.length > largestFile) {
     return failure("files.tooLarge", {
       name,
       limit: largestFile / 1024 / 1024,

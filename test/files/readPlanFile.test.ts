@@ -26,7 +26,7 @@ describe("reading a plan's file", () => {
 
   it.each([
     ["nothing", new Uint8Array(0), "files.empty"],
-    ["20 MB", new Uint8Array(20 * 1024 * 1024), "files.tooLarge"],
+    ["20 MB", new Uint8Array(20_000_000), "files.tooLarge"],
     ["an .xlsx renamed .txt", Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 20, 0]), "files.office"],
     ["a .doc renamed .txt", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), "files.oldOffice"],
     ["a .pdf renamed .txt", new TextEncoder().encode("%PDF-1.7\n"), "files.pdf"],
