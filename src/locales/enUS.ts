@@ -88,6 +88,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "pane.write.plain": "Write to the workbook",
   "pane.write.preparing": "Preparing the sheets",
   "pane.write.done": "Wrote {sheets} {sheets|sheet|sheets} with {rows} {rows|row|rows}",
+  "pane.write.updatedNone": "Updated {sheets} {sheets|sheet|sheets}, no new rows; what was filled in is still there",
   "pane.write.updated":
     "Updated {sheets} {sheets|sheet|sheets}, {added} new {added|row|rows}; what was filled in is still there",
   "pane.write.notRemembered":

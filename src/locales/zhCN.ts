@@ -88,6 +88,7 @@ export const zhCN = {
   "pane.write.plain": "写入工作簿",
   "pane.write.preparing": "正在准备表格",
   "pane.write.done": "已写入 {sheets} 张表，共 {rows} 行",
+  "pane.write.updatedNone": "已更新 {sheets} 张表，没有新增的行，已填内容都在",
   "pane.write.updated": "已更新 {sheets} 张表，新增 {added} 行，已填内容都在",
   "pane.write.notRemembered": "表格已写入。规划全文太长，没有存进工作簿：下次打开时，请重新选择这份规划。",
   "pane.write.goTo": "转到{sheet}",

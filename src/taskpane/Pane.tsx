@@ -160,9 +160,9 @@ export function Pane({ store, ready }: PaneProps) {
         {screen === "start" && (
           <StartScreen
             disabled={disabled}
-            canGoBack={reading !== null}
+            back={reading !== null ? "pane.start.backToFound" : memory !== null ? "pane.back" : null}
             onBack={() => {
-              store.show("found");
+              store.show(reading !== null ? "found" : "return");
             }}
             onPaste={() => {
               store.show("paste");
@@ -219,6 +219,7 @@ export function Pane({ store, ready }: PaneProps) {
           <WriteBar
             forecast={state.forecast}
             written={state.written}
+            undoable={state.undoable}
             disabled={disabled}
             onWrite={() => {
               store.write();

@@ -35,13 +35,16 @@ export interface WriteForecast {
   readonly otherPlan: string | null;
 }
 
-/** What was written; `undo` takes it back once. */
+/** What was written, and the way back. */
 export interface WriteReport extends WriteForecast {
   /** where the work goes on */
   readonly place: Place;
   /** the workbook will know the plan when it is opened again; not so for texts too long to keep */
   readonly remembered: boolean;
+  /** puts the sheets back as they were, with all that was typed into them since; can be done once */
   readonly undo: (options: RunOptions) => Promise<Result<null, MessageKey>>;
+  /** gives up the way back, and what the workbook keeps for it */
+  readonly settle: () => Promise<void>;
 }
 
 /** What a workbook remembers of the plan that it was made from. */

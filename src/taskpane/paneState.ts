@@ -21,8 +21,10 @@ export interface PaneState {
   readonly memory: WorkbookMemory | null;
   /** null while it is being made, and where Excel could not be asked */
   readonly forecast: WriteForecast | null;
-  /** what has just been written and can be taken back */
+  /** what has just been written */
   readonly written: WriteReport | null;
+  /** nobody has worked in the sheets since, so that undoing the writing loses nothing */
+  readonly undoable: boolean;
   readonly busy: ProgressStep | null;
   readonly notice: Notice | null;
 }
@@ -34,6 +36,7 @@ export type PaneEvent =
   | { readonly kind: "read"; readonly reading: PlanReading }
   | { readonly kind: "forecast"; readonly forecast: WriteForecast }
   | { readonly kind: "written"; readonly report: WriteReport }
+  | { readonly kind: "settled" }
   | { readonly kind: "undone" }
   | { readonly kind: "busy"; readonly step: ProgressStep | null }
   | { readonly kind: "notice"; readonly notice: Notice | null };
@@ -44,6 +47,7 @@ export const initialState: PaneState = {
   memory: null,
   forecast: null,
   written: null,
+  undoable: false,
   busy: null,
   notice: null,
 };
@@ -68,7 +72,9 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "forecast":
       return { ...state, forecast: event.forecast, notice: state.notice ?? otherPlanNotice(event.forecast) };
     case "written":
-      return { ...state, written: event.report, forecast: null, notice: forgottenNotice(event.report) };
+      return { ...state, written: event.report, undoable: true, forecast: null, notice: forgottenNotice(event.report) };
+    case "settled":
+      return { ...state, undoable: false };
     case "undone":
       return {
         ...state,

@@ -42,6 +42,9 @@ interface Operation<T> {
   readonly abandonable: boolean;
 }
 
+/** Excel tells of our own deleting of sheets as it tells of other people's, and a little late: milliseconds */
+const echo = 1500;
+
 interface Running {
   readonly controller: AbortController;
   readonly abandonable: boolean;
@@ -56,6 +59,8 @@ export class PaneStore {
   private running: Running | null = null;
   private forecasting: AbortController | null = null;
   private holdingBack = false;
+  /** until then, changes of the sheets may still be our own writing */
+  private quietUntil = 0;
   private again: () => void = () => undefined;
   private readonly listeners = new Set<() => void>();
 
@@ -96,7 +101,7 @@ export class PaneStore {
     let end = (): void => undefined;
     void this.actions
       .watch(() => {
-        if (this.state.screen === "found" && this.state.written === null && this.running === null) this.forecast();
+        this.sheetsChanged();
       })
       .then((stop) => {
         end = stop;
@@ -106,6 +111,18 @@ export class PaneStore {
       ended = true;
       end();
     };
+  }
+
+  /** Somebody worked in the sheets: what writing would do may have changed, and undoing would now cost their work. */
+  private sheetsChanged(): void {
+    const { screen, written, undoable } = this.state;
+    if (this.running !== null) return;
+    if (written === null) {
+      if (screen === "found") this.forecast();
+    } else if (undoable && Date.now() > this.quietUntil) {
+      this.dispatch({ kind: "settled" });
+      void written.settle();
+    }
   }
 
   /** starts afresh, as when the pane is opened: there is another workbook now */
@@ -162,6 +179,7 @@ export class PaneStore {
       first: { key: "pane.write.preparing", fraction: null },
       run: (options) => this.actions.write(reading, options),
       done: (report) => {
+        this.quietUntil = Date.now() + echo;
         this.dispatch({ kind: "written", report });
       },
       abandonable: false,

@@ -4,7 +4,7 @@ import type { Place } from "../excel/goTo";
 import { paintWorkbook } from "../excel/paintWorkbook";
 import type { PaintProgress } from "../excel/paintWorkbook";
 import { readGrids } from "../excel/readCells";
-import { undoPaint } from "../excel/undoPaint";
+import { discardBackups, undoPaint } from "../excel/undoPaint";
 import type { MessageKey } from "../locales/messages";
 import { failure, success } from "../result";
 import type { Result } from "../result";
@@ -64,6 +64,10 @@ export async function writeSheets(reading: PlanReading, options: RunOptions): Pr
     ...forecast,
     place,
     remembered: remembered.ok,
+    settle: async () => {
+      // what cannot be removed now goes with the next writing
+      await discardBackups(painted.value);
+    },
     undo: async (undoOptions) => {
       const undone = await whenExcelIsFree(() => undoPaint(painted.value), undoOptions);
       // the sheets are what counts, and they are back already

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createActions } from "../../src/taskpane/actions";
 import type { PlanReading, ProgressStep, RunOptions } from "../../src/taskpane/paneActions";
+import { PaneStore } from "../../src/taskpane/paneStore";
+import type { PaneState } from "../../src/taskpane/paneState";
 import { decomposePlan } from "../../src/units/decomposePlan";
 import type { Result } from "../../src/result";
 import { loadOfficeJs } from "../support/officeJs";
@@ -132,6 +134,40 @@ describe("from a plan to the sheets and back", () => {
     expect(valueOf(await actions.forecast(reopened, options))).toMatchObject({ update: true, added: 0, vanished: 0 });
     expect(valueOf(await actions.goTo(written.place, options))).toBeNull();
     expect(await activeSheet()).toBe("任务分解表");
+  });
+
+  test("undoing is offered until somebody works in the sheets, whose work it would take", async () => {
+    const store = new PaneStore(actions);
+    const reached = (wanted: (state: PaneState) => boolean): Promise<void> =>
+      new Promise((resolve) => {
+        const stop = store.subscribe(() => {
+          if (!wanted(store.getState())) return;
+          stop();
+          resolve();
+        });
+      });
+    store.readText(sample);
+    await reached(({ forecast }) => forecast !== null);
+    const stop = store.watch();
+    for (const round of ["first", "second"]) {
+      store.write();
+      await reached(({ busy }) => busy === null);
+      expect([round, store.getState().written !== null]).toEqual([round, true]);
+    }
+    // long enough for all that Excel tells of our own writing
+    await new Promise((resolve) => setTimeout(resolve, 1700));
+    expect(store.getState().undoable).toBe(true);
+
+    const { id } = await office.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("任务分解表");
+      sheet.load("id");
+      await context.sync();
+      return sheet;
+    });
+    expect(office.host.edit(id, [{ row: 6, column: 8, input: "已完成前期摸底" }])).toBeNull();
+    await reached(({ undoable }) => !undoable);
+    expect(store.getState().written).not.toBeNull();
+    stop();
   });
 
   test("a renamed sheet is found and updated", async () => {

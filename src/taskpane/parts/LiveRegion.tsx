@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useLocalization } from "../localization";
 import type { PaneState } from "../paneState";
+import { writtenKey } from "./WriteBar";
 import { useDelayed } from "./useDelayed";
 
 const useStyles = makeStyles({
@@ -36,7 +37,7 @@ function Spoken({ state, late }: { readonly state: PaneState; readonly late: boo
   }
   if (notice !== null) return t(notice.key, notice.params);
   if (screen !== "found" || reading === null) return "";
-  if (written !== null) return t(written.update ? "pane.write.updated" : "pane.write.done", counts(written));
+  if (written !== null) return t(writtenKey(written), counts(written));
   return t("pane.read.done", { indicators: reading.plan.indicators.length, tasks: reading.plan.tasks.length });
 }
 

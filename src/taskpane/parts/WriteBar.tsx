@@ -3,7 +3,7 @@ import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { Place } from "../../excel/goTo";
 import { useRef } from "react";
-import type { Translate } from "../../locales/messages";
+import type { MessageKey, Translate } from "../../locales/messages";
 import { useLocalization } from "../localization";
 import type { WriteForecast, WriteReport } from "../paneActions";
 import { useRescuedFocus } from "./useRescuedFocus";
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
 interface WriteBarProps {
   readonly forecast: WriteForecast | null;
   readonly written: WriteReport | null;
+  readonly undoable: boolean;
   readonly disabled: boolean;
   readonly onWrite: () => void;
   readonly onUndo: () => void;
@@ -27,18 +28,18 @@ interface WriteBarProps {
 }
 
 /** The one button of the step, named for what it will do; afterwards what was done, the way there and the way back. */
-export function WriteBar({ forecast, written, disabled, onWrite, onUndo, onGoTo }: WriteBarProps) {
+export function WriteBar({ forecast, written, undoable, disabled, onWrite, onUndo, onGoTo }: WriteBarProps) {
   const styles = useStyles();
   const { t } = useLocalization();
   const bar = useRef<HTMLDivElement>(null);
   useRescuedFocus(bar, written);
   if (written !== null) {
-    const { sheets, rows, added, update, place } = written;
+    const { sheets, rows, added, place } = written;
     return (
       <div ref={bar} className={styles.bar}>
         <span className={styles.result}>
           <CheckmarkCircleFilled className={styles.check} />
-          <Text size={200}>{t(update ? "pane.write.updated" : "pane.write.done", { sheets, rows, added })}</Text>
+          <Text size={200}>{t(writtenKey(written), { sheets, rows, added })}</Text>
         </span>
         <div className={styles.next}>
           <Button
@@ -51,9 +52,11 @@ export function WriteBar({ forecast, written, disabled, onWrite, onUndo, onGoTo 
           >
             {t("pane.write.goTo", { sheet: place.sheet })}
           </Button>
-          <Button icon={<ArrowUndoRegular />} disabledFocusable={disabled} onClick={onUndo}>
-            {t("pane.write.undo")}
-          </Button>
+          {undoable && (
+            <Button icon={<ArrowUndoRegular />} disabledFocusable={disabled} onClick={onUndo}>
+              {t("pane.write.undo")}
+            </Button>
+          )}
         </div>
       </div>
     );
@@ -71,6 +74,12 @@ export function WriteBar({ forecast, written, disabled, onWrite, onUndo, onGoTo 
       </Button>
     </div>
   );
+}
+
+/** The sentence that says what was written. */
+export function writtenKey({ update, added }: WriteForecast): MessageKey {
+  if (!update) return "pane.write.done";
+  return added === 0 ? "pane.write.updatedNone" : "pane.write.updated";
 }
 
 function writeLabel({ sheets, rows, added, update }: WriteForecast, t: Translate): string {

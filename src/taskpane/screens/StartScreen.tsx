@@ -4,6 +4,7 @@ import { ClipboardPasteRegular } from "@fluentui/react-icons/svg/clipboard-paste
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { TableSimpleRegular } from "@fluentui/react-icons/svg/table-simple";
+import type { MessageKey } from "../../locales/messages";
 import { useLocalization } from "../localization";
 import { WayIn } from "../parts/WayIn";
 
@@ -16,8 +17,8 @@ const useStyles = makeStyles({
 
 interface StartScreenProps {
   readonly disabled: boolean;
-  /** a plan was read before */
-  readonly canGoBack: boolean;
+  /** what the way back is called; null where there is none */
+  readonly back: MessageKey | null;
   readonly onBack: () => void;
   readonly onPaste: () => void;
   readonly onOpenFile: () => void;
@@ -27,7 +28,7 @@ interface StartScreenProps {
 
 /** A short sentence, three ways in, and a sample to try. */
 export function StartScreen(props: StartScreenProps) {
-  const { disabled, canGoBack, onBack, onPaste, onOpenFile, onSelection, onSample } = props;
+  const { disabled, back, onBack, onPaste, onOpenFile, onSelection, onSample } = props;
   const styles = useStyles();
   const { t } = useLocalization();
   return (
@@ -71,7 +72,7 @@ export function StartScreen(props: StartScreenProps) {
       >
         {t("pane.start.sample")}
       </Button>
-      {canGoBack && (
+      {back !== null && (
         <Button
           className={styles.aside}
           appearance="subtle"
@@ -79,7 +80,7 @@ export function StartScreen(props: StartScreenProps) {
           disabledFocusable={disabled}
           onClick={onBack}
         >
-          {t("pane.start.backToFound")}
+          {t(back)}
         </Button>
       )}
     </div>
