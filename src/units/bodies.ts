@@ -91,6 +91,10 @@ const assigned = (text: string): Record<Role, string[]> | null => {
   return null;
 };
 
+/** 12月底前完成, 完成时限:2027年, 持续推进: a time that ends an assignment names no body. */
+const endingTime =
+  /[,;。]\s*(?:(?:完成)?时[限间]:.*|(?:(?:19|20)\d{2}年)?(?:(?:1[0-2]|[1-9])月)?(?:\d{1,2}日)?(?:年?[底末内中]|[上下]半年|[上中下]旬|第?[一二三四]季度末?)?(?:之前|以前|前)?(?:完成|建成|落实|启动|到位)?|长期坚持|持续推进)$/;
+
 const assigns = /牵头|负责|配合|责任单位|责任部门|责任主体|分工|会同|实施方案/;
 const namesRoles = /(?:第一)?(?:牵头(?:责任)?|责任|配合|承办|参与)(?:单位|部门|主体)[:\uff1a][^\n]{2,400}/g;
 
@@ -112,7 +116,9 @@ export const bodiesOf = (text: string): Bodies => {
   };
   if (assigns.test(text)) {
     for (const stretch of bracketsIn(text)) {
-      const inner = plainMarks(stretch.slice(1, -1)).replace(/[。;\s]+$/, "");
+      const inner = plainMarks(stretch.slice(1, -1))
+        .replace(/[。;\s]+$/, "")
+        .replace(endingTime, "");
       if (assigns.test(inner)) take(assigned(inner), stretch);
     }
     if (quote === null) {

@@ -95,8 +95,11 @@ describe("a plan becomes JSON", () => {
     expect(gb18030?.stdout).toBe(utf8?.stdout);
   });
 
-  it("finds veto conditions and bodies where the headings lost their numbering", async () => {
+  it("finds steps, veto conditions and bodies where the headings lost their numbering", async () => {
     const plan = asJson(await decompose(sample("hengchuan-demonstration.txt"), "--json"));
+    expect(plan.milestones).toEqual(
+      expect.arrayContaining([expect.objectContaining({ name: "动员部署阶段", from: "2028-05", to: "2028-07" })]),
+    );
     expect(plan.vetoes).toHaveLength(5);
     expect(plan.tasks.find(({ lead }) => lead.includes("市生态环境局"))?.cooperate).toEqual(
       expect.arrayContaining(["市城管局", "市水利局"]),
@@ -216,14 +219,11 @@ describe("bad input gets a message, exit code 1 and no file", () => {
 });
 
 describe("a command typed wrong gets the usage and exit code 2", () => {
-  it.each([[[]], [["--josn", "a.txt"]], [["a.txt", "b.txt"]], [["a.txt", "--out"]], [["a.txt", "--out", "a.txt"]]])(
-    "%j",
-    async (args) => {
-      const run = await decompose(...args);
-      expect(run).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("Usage: npm run") });
-      expect(left()).toEqual([]);
-    },
-  );
+  it.each([[[]], [["a.txt", "--josn"]]])("%j", async (args) => {
+    const run = await decompose(...args);
+    expect(run).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("Usage: npm run") });
+    expect(left()).toEqual([]);
+  });
 
   it("prints help and version on standard output", async () => {
     const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };

@@ -34,6 +34,38 @@ describe("decomposing a plan", () => {
     ]);
   });
 
+  it("takes the time at the end of a bracket for the task's deadline, not for a body", async () => {
+    const result = await decomposePlan(`2027年临江市质量提升行动计划
+一、年度目标
+2027年,全市产品质量合格率达到95%以上。
+二、重点任务
+(一)开展质量会诊。形成问题清单。(市工业和信息化局牵头,市科技局按职责分工负责,12月底前完成)
+(二)整治质量问题。开展两轮检查。(市消防救援支队牵头,市城管局配合,长期坚持)
+`);
+    if (!result.ok) throw new Error(result.key);
+    expect(result.value.tasks.map(({ lead, cooperate, deadline }) => [lead, cooperate, deadline])).toEqual([
+      [["市工业和信息化局"], ["市科技局"], "2027-12"],
+      [["市消防救援支队"], ["市城管局"], null],
+    ]);
+  });
+
+  it("reads the steps of a plan that lost its numbers by the time in their bracket", async () => {
+    const duty = "健全质量工作格局,把质量工作列入年度工作要点,配齐专兼职人员,落实经费保障,并定期通报进展。".repeat(3);
+    const result = await decomposePlan(`临江市创建工作方案
+为做好创建工作,制定本方案。
+${Array.from({ length: 4 }, () => duty).join("\n")}
+实施步骤
+动员部署阶段(2028年5月—2028年7月)。召开动员会议,分解创建任务,签订责任书,各单位报送计划。
+全面推进阶段(2028年8月—2029年8月)。各单位按计划推进,每季度报送进展,领导小组办公室开展督导并通报。
+`);
+    if (!result.ok) throw new Error(result.key);
+    expect(result.value.milestones.map(({ name, from, to }) => [name, from, to])).toEqual([
+      ["动员部署阶段", "2028-05", "2028-07"],
+      ["全面推进阶段", "2028-08", "2029-08"],
+    ]);
+    expect(result.value.tasks).toHaveLength(4);
+  });
+
   it("points back into the text as given", async () => {
     const result = await decomposePlan(plan);
     if (!result.ok) throw new Error(result.key);

@@ -30,9 +30,12 @@ const hopes = /^(?:通过|到20\d\d年|力争|总体目标|主要目标).{0,200}
 const isStep = (text: string): boolean =>
   text.length < 130 && /(?:自查|验收|动员|工作规划|工作方案|创建工作|总结|迎检|申报材料)/.test(text);
 
+/** 动员部署阶段(2028年5月—7月): a step that names its time is one wherever it stands. */
+export const isDatedStep = (text: string): boolean => /^[^。,;:()]{2,20}\((?:19|20)\d{2}年[^()]{0,30}\)/.test(text);
+
 /**
- * Reads a plan that lost its numbers: every paragraph behind preamble and goals that sets work is a task, short ones in
- * a row that speak of starting, checking and accepting are its steps.
+ * Reads a plan that lost its numbers: every paragraph behind preamble and goals that sets work is a task, those that
+ * name their time, and short ones in a row that speak of starting, checking and accepting, are its steps.
  */
 export const readUnnumbered = (plan: CleanPlan, blocks: readonly Block[]): Unnumbered => {
   const paragraphs = blocks.filter(
@@ -69,7 +72,8 @@ export const readUnnumbered = (plan: CleanPlan, blocks: readonly Block[]): Unnum
       continue;
     }
     const next = paragraphs[i + 1];
-    const isOneOfSteps = isStep(words) && (isStep(text(next)) || isStep(text(paragraphs[i - 1])));
+    const isOneOfSteps =
+      isDatedStep(words) || (isStep(words) && (isStep(text(next)) || isStep(text(paragraphs[i - 1]))));
     const leads = length < 60 && (leadsOver.test(words) || next?.kind === "heading" || /抓好以下/.test(words));
     if (isOneOfSteps) steps.push(block);
     if (length < 30 || isOneOfSteps || leads) continue;

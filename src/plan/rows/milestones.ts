@@ -1,7 +1,7 @@
 import { spanOf, type CleanPlan } from "../clean/cleanPlan";
 import { sentencesIn } from "../language/sentences";
 import type { Block } from "../outline/blocks";
-import { lostNumbering, readUnnumbered } from "../outline/unnumbered";
+import { isDatedStep, lostNumbering, readUnnumbered } from "../outline/unnumbered";
 import type { Milestone } from "../plan";
 import { tidyName } from "./names";
 
@@ -71,9 +71,9 @@ export const readMilestones = (plan: CleanPlan, blocks: readonly Block[]): Miles
   }
   if (lostNumbering(blocks)) {
     for (const step of readUnnumbered(plan, blocks).steps) {
+      // a year outside of the step's bracket is that of a duty, which was read above
       const text = plan.plain.slice(step.from, step.to);
-      const name = /^[^。,;:]{2,30}/.exec(text)?.[0];
-      if (name && !/\d{4}年/.test(text)) add(name, { from: null, to: null }, step.from, step.to);
+      if (isDatedStep(text) || !/\d{4}年/.test(text)) stepOf(plan, step, add);
     }
   }
   return milestones;

@@ -51,7 +51,9 @@ export const readTasks = (plan: CleanPlan, blocks: readonly Block[], metadata: R
 
 const deadlineOf = (plan: CleanPlan, from: number, to: number, metadata: ReadMetadata): string | null => {
   const tail = plan.plain.slice(Math.max(from, to - 60), to);
-  const stated = /完成时[限间][::]\s?/.exec(tail);
+  // (市质监局牵头,完成时限:2027年) or (市质监局牵头,12月底前完成)
+  const stated =
+    /完成时[限间][::]\s?/.exec(tail) ?? /[,;](?=[^,;。()]{2,16}前(?:完成|建成|落实)?\)[。\s]*$)/.exec(tail);
   if (!stated) return null;
   const start = Math.max(from, to - 60) + stated.index + stated[0].length;
   return timesIn(plan.plain, start, to, metadata.year).find((time) => time.date)?.date ?? null;
