@@ -12,6 +12,8 @@ import { InExcelDialog } from "./InExcelDialog";
 import { OpenQuestion } from "./OpenQuestion";
 import { PageBar } from "./PageBar";
 import { recall, remember } from "./remembered";
+import { samples } from "./samples";
+import type { Sample } from "./samples";
 import { Splitter } from "./Splitter";
 import { useWorkbookFiles } from "./useWorkbookFiles";
 import "./page.css";
@@ -19,6 +21,8 @@ import "./page.css";
 export interface WorkbenchProps {
   readonly book: HostBook;
   readonly locale: Locale;
+  /** begins with the first sample read, one click from its tables */
+  readonly withSample: boolean;
   /** fills the element with the task pane */
   readonly mountPane: (element: HTMLElement) => PaneOnPage;
 }
@@ -35,7 +39,7 @@ const NARROWEST_PANE = 320;
 const USUAL_PANE = 380;
 
 /** The grid on the left, the task pane docked right, a bar on top; side by side where there is room for both. */
-export function Workbench({ book, locale, mountPane }: WorkbenchProps) {
+export function Workbench({ book, locale, withSample, mountPane }: WorkbenchProps) {
   const t = workbenchTranslator(locale);
   const [paneWidth, setPaneWidth] = useState(() => Number(recall("paneWidth")) || USUAL_PANE);
   const [view, setView] = useState<"sheet" | "pane">("pane");
@@ -70,13 +74,26 @@ export function Workbench({ book, locale, mountPane }: WorkbenchProps) {
     paneElement.current?.querySelector<HTMLElement>("button, input, textarea, [tabindex='0']")?.focus();
   };
 
+  const openSample = (sample: Sample) => {
+    setView("pane");
+    void files.fetchSample(sample).then((file) => file && pane.current?.openPlan(file));
+  };
+
+  const begun = useRef(false);
+  useEffect(() => {
+    const [sample] = samples;
+    if (!withSample || begun.current || !sample) return;
+    begun.current = true;
+    openSample(sample);
+  });
+
   return (
     <FluentProvider theme={useFluentTheme("light")} className="page" data-view={view}>
       <PageBar
         t={t}
         onOpen={(file) => void files.open(file)}
         onSave={() => void files.save()}
-        onSample={(sample) => void files.fetchSample(sample).then((file) => file && pane.current?.openPlan(file))}
+        onSample={openSample}
         onHelp={() => setHelpShown(true)}
       />
       <main className="pageMain">

@@ -30,6 +30,7 @@ async function start(root: HTMLElement): Promise<void> {
     <Workbench
       book={new HostBook(host)}
       locale={locale}
+      withSample={new URLSearchParams(location.search).has("sample")}
       mountPane={(element) => mountApp(element, { displayLanguage, theme: "light" })}
     />,
   );

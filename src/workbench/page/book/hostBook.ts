@@ -1,5 +1,6 @@
 import type { Area } from "../../../sheets/sheetSpec";
 import type { Host } from "../../host/createHost";
+import { parseAddress } from "../../host/model/area";
 import { setColumnWidths } from "../../host/model/sizes";
 import type { SheetState } from "../../host/model/sheetState";
 import type { CellEdit, EditRefusal, GridBook, GridSheet, SheetTab } from "../grid/gridBook";
@@ -11,12 +12,13 @@ export class HostBook implements GridBook {
   readonly #listeners = new Set<() => void>();
   #version = 0;
   #savedRevision: number;
+  #selecting = false;
   #sheet: GridSheet | null = null;
 
   constructor(host: Host) {
     this.#host = host;
     this.#savedRevision = this.#book.revision;
-    host.onDidChange(() => this.#changed());
+    host.onDidChange(() => (this.#selecting ? this.#tell() : this.#changed()));
   }
 
   get #book() {
@@ -44,27 +46,22 @@ export class HostBook implements GridBook {
 
   readonly selection = (): Area => this.#book.selection.area;
 
-  readonly showSheet = (id: string): void => {
-    const sheet = this.#book.findSheet(id);
-    if (!sheet) return;
-    this.#book.activate(sheet);
-    this.#changed();
-  };
+  readonly showSheet = (id: string): void => this.#host.activate(id);
 
   readonly select = (area: Area): void => {
-    this.#book.select(this.#book.activeSheet, area);
-    this.#tell();
+    this.#selecting = true;
+    this.#host.select(this.#book.activeSheet.id, area);
+    this.#selecting = false;
   };
 
-  readonly edit = (edits: readonly CellEdit[], insist: boolean): EditRefusal | null => {
-    void insist;
-    const book = this.#book;
-    const index = book.indexOf(book.activeSheet);
-    for (const { row, column, input } of edits) book.model.setUserInput(index, row + 1, column + 1, input);
-    book.revision++;
-    this.#changed();
-    return null;
+  readonly follow = (link: string): void => {
+    const target = parseAddress(link);
+    const sheet = target && (target.sheet === null ? this.#book.activeSheet : this.#book.findSheet(target.sheet));
+    if (sheet) this.#host.select(sheet.id, target.area);
   };
+
+  readonly edit = (edits: readonly CellEdit[], insist: boolean): EditRefusal | null =>
+    this.#host.edit(this.#book.activeSheet.id, edits, insist);
 
   readonly setEditing = (editing: boolean): void => {
     this.#host.editing = editing;
@@ -79,14 +76,17 @@ export class HostBook implements GridBook {
   readonly isChanged = (): boolean => this.#book.revision !== this.#savedRevision;
 
   readonly save = async (): Promise<Uint8Array<ArrayBuffer>> => {
-    this.#savedRevision = this.#book.revision;
-    return Promise.resolve(new Uint8Array());
+    const { revision } = this.#book;
+    const bytes = await this.#host.save();
+    this.#savedRevision = revision;
+    return new Uint8Array(bytes);
   };
 
   /** Replaces the workbook; false, and nothing replaced, for what is no workbook. */
   readonly open = async (bytes: Uint8Array): Promise<boolean> => {
-    void bytes;
-    return Promise.resolve(false);
+    const opened = await this.#host.open(bytes);
+    if (opened) this.#savedRevision = this.#book.revision;
+    return opened;
   };
 
   #tabColor(sheet: SheetState): string | null {

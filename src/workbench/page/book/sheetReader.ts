@@ -64,6 +64,8 @@ export function readSheet(book: WorkbookState, sheet: SheetState): GridSheet {
       const { value } = readCell(book, index, row, column);
       return typeof value === "number" ? value : null;
     },
+    link: (row, column) =>
+      sheet.hyperlinks.find(({ area }) => containsCell(area, row, column))?.documentReference ?? null,
     prompt,
   };
 }

@@ -89,7 +89,7 @@ export function Grid({ book, locale, ref, onLeave }: GridProps) {
     setFilterHead(null);
     work.dismiss();
     setChosen({ sheetId: sheet.tab.id, selection: next });
-    if (!sameArea(next.area, selected)) book.select(next.area, next.active);
+    if (!sameArea(next.area, selected)) book.select(next.area);
     view.growTo(look);
     view.reveal(look);
   };
@@ -224,6 +224,10 @@ export function Grid({ book, locale, ref, onLeave }: GridProps) {
     choose,
     chooseAll,
     open,
+    follow: ({ row, column }) => {
+      const link = sheet.link(row, column);
+      if (link) book.follow(link);
+    },
     setWidth: book.setColumnWidth,
   });
 

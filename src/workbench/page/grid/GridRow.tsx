@@ -94,6 +94,7 @@ function Cell(props: CellProps) {
       aria-colindex={column + 2}
       aria-selected={selection !== null && containsCell(selection.area, row, column)}
       className={classNames(selection, sticky !== null, { top: row, left: column, bottom: row, right: column })}
+      data-link={sheet.link(row, column) === null ? undefined : ""}
       style={{ ...boxStyle(view, edges), width, height: lengthOf(rows, row), ...stickTo(sticky) }}
     >
       {shown === "" ? null : (

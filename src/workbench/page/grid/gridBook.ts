@@ -75,6 +75,8 @@ export interface GridSheet {
   readonly cell: (row: number, column: number) => CellView;
   /** what the editor shows for the cell, e.g. its formula */
   readonly input: (row: number, column: number) => string;
+  /** where in the workbook a click on the cell leads, null for most */
+  readonly link: (row: number, column: number) => string | null;
   readonly prompt: (row: number, column: number) => CellPrompt | null;
   /** the value of a number, null for anything else */
   readonly number: (row: number, column: number) => number | null;
@@ -101,7 +103,9 @@ export interface GridBook {
   /** of the sheet in view */
   readonly selection: () => Area;
   readonly showSheet: (id: string) => void;
-  readonly select: (area: Area, active: CellPlace) => void;
+  readonly select: (area: Area) => void;
+  /** shows a place by its address, e.g. "'任务分解表'!A1" */
+  readonly follow: (link: string) => void;
   /** `insist`: the person read the warning and wants it all the same */
   readonly edit: (edits: readonly CellEdit[], insist: boolean) => EditRefusal | null;
   /** a person is typing into a cell; Excel lets no add-in write meanwhile */

@@ -3,6 +3,7 @@ import type { MouseEvent, PointerEvent } from "react";
 import { wholeColumns, wholeRows } from "./chosen";
 import { lengthOf } from "./axis";
 import type { CellPlace } from "./gridBook";
+import { samePlace } from "./selection";
 import type { Selection } from "./selection";
 import type { SheetView } from "./useSheetView";
 
@@ -18,6 +19,8 @@ export interface PointerActions {
   readonly choose: (selection: Selection, look: CellPlace) => void;
   readonly chooseAll: () => void;
   readonly open: () => void;
+  /** a plain click on a cell, which may carry a link */
+  readonly follow: (place: CellPlace) => void;
   readonly setWidth: (column: number, pixels: number) => void;
 }
 
@@ -76,6 +79,14 @@ export function useGridPointer(view: SheetView, selection: Selection, actions: P
     dragging.current = null;
   };
 
+  const onPointerUp = (event: PointerEvent) => {
+    const { row, column } = view.hit(event.clientX, event.clientY);
+    const { active, head } = selection;
+    const clicked = dragging.current?.kind === "cells" && !event.shiftKey && samePlace(active, head);
+    stop();
+    if (clicked && row !== null && column !== null) actions.follow(active);
+  };
+
   const onClick = (event: MouseEvent) => {
     if ((event.nativeEvent as globalThis.PointerEvent).pointerType !== "touch") return;
     const { row, column } = view.hit(event.clientX, event.clientY);
@@ -87,5 +98,5 @@ export function useGridPointer(view: SheetView, selection: Selection, actions: P
     if (row !== null && column !== null) actions.open();
   };
 
-  return { onPointerDown, onPointerMove, onPointerUp: stop, onPointerCancel: stop, onClick, onDoubleClick };
+  return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: stop, onClick, onDoubleClick };
 }
