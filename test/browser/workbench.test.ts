@@ -139,7 +139,7 @@ describeInBrowser("the workbench", () => {
     const next = await arrive();
     await next.open("任务分解表.xlsx", saved);
     await next.page.getByText("已打开“任务分解表.xlsx”").waitFor();
-    await next.pane.getByText("接着上次的工作").waitFor();
+    await next.pane.getByRole("button", { name: "打开清单" }).waitFor();
     expect(await describeWorkbook(next.page)).toEqual(before);
     await next.showSheet("任务分解表");
     expect(await (await next.cellUnder("进展情况")).innerText()).toBe(progress);

@@ -31,7 +31,14 @@ export function personAt(page: Page): Person {
     },
     sheetNames: () => page.getByRole("tablist", { name: "工作表标签" }).getByRole("tab").allTextContents(),
     cellUnder: async (head, rowsBelow = 1) => {
-      const id = await grid.getByRole("gridcell", { name: head, exact: true }).first().getAttribute("id");
+      const text = page.locator(".text").and(page.getByText(head, { exact: true }));
+      const cell = grid.getByRole("gridcell").filter({ has: text }).first();
+      await grid.hover();
+      for (let screens = 0; screens < 10 && (await cell.count()) === 0; screens++) {
+        await page.mouse.wheel(300, 0);
+        await page.waitForTimeout(100);
+      }
+      const id = await cell.getAttribute("id");
       const [, row, column] = /^cell-(\d+)-(\d+)$/.exec(id ?? "") ?? [];
       return page.locator(`#cell-${Number(row) + rowsBelow}-${column}`);
     },

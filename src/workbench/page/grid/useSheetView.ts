@@ -126,12 +126,14 @@ export function useSheetView(
   };
 
   const hit = (clientX: number, clientY: number) => {
-    const box = scroller?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    if (!scroller) return { row: null, column: null };
+    const box = scroller.getBoundingClientRect();
     const x = clientX - box.left - headWidth;
     const y = clientY - box.top - HEAD_HEIGHT;
+    // a scroll that is not drawn yet counts: the person clicked on what the browser showed
     return {
-      column: x < 0 ? null : indexAt(columns, x < frozenWidth ? x : x + view.left),
-      row: y < 0 ? null : indexAt(rows, y < frozenHeight ? y : y + view.top),
+      column: x < 0 ? null : indexAt(columns, x < frozenWidth ? x : x + scroller.scrollLeft),
+      row: y < 0 ? null : indexAt(rows, y < frozenHeight ? y : y + scroller.scrollTop),
     };
   };
 
