@@ -41,7 +41,10 @@ export async function writeSheets(reading: PlanReading, options: RunOptions): Pr
   options.onStep({ key: "pane.write.preparing", fraction: null });
   const prepared = await prepare(reading, options);
   if (!prepared.ok) return prepared;
-  const { spec, forecast, memory } = prepared.value;
+  const { forecast, memory } = prepared.value;
+  const place = startingPlace(prepared.value.spec);
+  // who updates has read 填报说明 before
+  const spec = forecast.update ? { ...prepared.value.spec, activeSheet: place.sheet } : prepared.value.spec;
 
   const painted = await whenExcelIsFree(
     () =>
@@ -55,7 +58,6 @@ export async function writeSheets(reading: PlanReading, options: RunOptions): Pr
   );
   if (!painted.ok) return painted;
 
-  const place = startingPlace(spec);
   const remembered = await whenExcelIsFree(
     () => rememberPlan(memoryFor(reading, place, new Date().toISOString())),
     options,

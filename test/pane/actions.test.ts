@@ -89,6 +89,7 @@ describe("from a plan to the sheets and back", () => {
     expect(valueOf(await actions.forecast(reading, options))).toMatchObject({ update: true, rows, added: 0 });
     const updated = valueOf(await actions.write(reading, options));
     expect(updated).toMatchObject({ update: true, added: 0, vanished: 0 });
+    expect(await activeSheet()).toBe("任务分解表");
     const kept = await office.Excel.run(async (context) => {
       const used = context.workbook.worksheets.getItem("任务分解表").getUsedRange();
       used.load("values");
