@@ -18,7 +18,6 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "pane.start.drop": "Drop to open this file",
   "pane.start.backToFound": "Back to the list",
 
-  "pane.paste.title": "Paste text",
   "pane.paste.label": "Full text of the plan",
   "pane.paste.placeholder": "Paste the full text of the plan here (Ctrl+V)",
   "pane.paste.count": "{n} {n|character|characters}",

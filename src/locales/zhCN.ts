@@ -20,7 +20,6 @@ export const zhCN = {
   "pane.start.drop": "松开鼠标，打开这个文件",
   "pane.start.backToFound": "回到刚才的清单",
 
-  "pane.paste.title": "粘贴文本",
   "pane.paste.label": "规划全文",
   "pane.paste.placeholder": "把规划全文粘贴到这里（Ctrl+V）",
   "pane.paste.count": "{n} 个字符",

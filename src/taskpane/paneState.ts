@@ -1,5 +1,6 @@
 import type { MessageKey, MessageParams } from "../locales/messages";
 import type { PlanReading, ProgressStep, WorkbookMemory, WriteForecast, WriteReport } from "./paneActions";
+import type { RowGroup } from "./view/planRows";
 
 /** looking: at what the workbook remembers */
 export type Screen = "looking" | "start" | "paste" | "found" | "return";
@@ -18,6 +19,10 @@ export interface Notice {
 export interface PaneState {
   readonly screen: Screen;
   readonly reading: PlanReading | null;
+  /** counts the plans that were read: what belongs to one of them is not carried over to the next */
+  readonly readings: number;
+  /** the list of the plan that is shown */
+  readonly group: RowGroup;
   readonly memory: WorkbookMemory | null;
   /** null while it is being made, and where Excel could not be asked */
   readonly forecast: WriteForecast | null;
@@ -34,6 +39,7 @@ export type PaneEvent =
   | { readonly kind: "show"; readonly screen: Screen }
   | { readonly kind: "remembered"; readonly memory: WorkbookMemory | null }
   | { readonly kind: "read"; readonly reading: PlanReading }
+  | { readonly kind: "group"; readonly group: RowGroup }
   | { readonly kind: "forecast"; readonly forecast: WriteForecast }
   | { readonly kind: "written"; readonly report: WriteReport }
   | { readonly kind: "settled" }
@@ -44,6 +50,8 @@ export type PaneEvent =
 export const initialState: PaneState = {
   screen: "looking",
   reading: null,
+  readings: 0,
+  group: "indicators",
   memory: null,
   forecast: null,
   written: null,
@@ -55,7 +63,7 @@ export const initialState: PaneState = {
 export function reducePane(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
     case "restart":
-      return initialState;
+      return { ...initialState, readings: state.readings };
     case "show":
       return { ...state, screen: event.screen, notice: null };
     case "remembered":
@@ -65,10 +73,14 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         screen: "found",
         reading: event.reading,
+        readings: state.readings + 1,
+        group: event.reading.plan.indicators.length > 0 ? "indicators" : "tasks",
         forecast: null,
         written: null,
         notice: garbledNotice(event.reading),
       };
+    case "group":
+      return { ...state, group: event.group };
     case "forecast":
       return { ...state, forecast: event.forecast, notice: state.notice ?? otherPlanNotice(event.forecast) };
     case "written":

@@ -4,6 +4,7 @@ import type { Result } from "../result";
 import type { PaneActions, PlanReading, ProgressStep, RunOptions } from "./paneActions";
 import { initialState, reducePane } from "./paneState";
 import type { Notice, NoticeAction, PaneEvent, PaneState, Screen } from "./paneState";
+import type { RowGroup } from "./view/planRows";
 
 /** The button that helps with a problem; problems without one are solved in the text or in Excel. */
 const remedies: Partial<Record<MessageKey, NoticeAction>> = {
@@ -75,6 +76,10 @@ export class PaneStore {
 
   show(screen: Screen): void {
     this.dispatch({ kind: "show", screen });
+  }
+
+  showGroup(group: RowGroup): void {
+    this.dispatch({ kind: "group", group });
   }
 
   report(key: MessageKey, params: MessageParams = {}): void {
