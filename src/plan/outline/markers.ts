@@ -48,7 +48,7 @@ interface MarkerPattern {
 }
 
 const patterns: readonly MarkerPattern[] = [
-  { kind: "annex", pattern: /^(附件\d{0,2}|附表\d{0,2}|附录\d{0,2})(?=[:.、|]|$|[一-龥]{2,40}$)[:.、]?/ },
+  { kind: "annex", pattern: /^(附件\d{0,2}|附表\d{0,2}|附录\d{0,2})(?=[:.、|]|$|(?!下载)[一-龥]{2,40}$)[:.、]?/ },
   { kind: "box", pattern: new RegExp(`^(专栏(?:\\d{1,2}|${cnNumber})?)(?=[:.、| ]|$|[一-龥“])[:.、]?`) },
   { kind: "part", pattern: new RegExp(`^(第(?:${cnNumber}|\\d{1,2})(?:编|篇|部分))[:、]?`) },
   { kind: "chapter", pattern: new RegExp(`^(第(?:${cnNumber}|\\d{1,2})章)[:、]?`) },

@@ -82,7 +82,7 @@ export const foundsWith = /(总规模|总投资|总投资额|总额)(?:约|达|�
 
 const describes = (left: string, right: string): boolean =>
   /^[^、,。;\d]{2,20}$/.test(right) &&
-  levelVerb.test(right) &&
+  (levelVerb.exec(right)?.index ?? 0) >= 2 &&
   !/^(?:以上|以下|以内|左右)/.test(right) &&
   !levelVerb.test(left) &&
   !changeVerb.test(left) &&

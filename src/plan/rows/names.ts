@@ -7,7 +7,7 @@ export const withoutLeadIn = (text: string): string => {
   let rest = text;
   for (let rounds = 0; rounds < 12; rounds++) {
     const next = rest.replace(leadIn, "").replace(/^\s+/, "");
-    if (next === rest || next === "") break;
+    if (next === rest) break;
     rest = next;
   }
   return rest;

@@ -2,8 +2,10 @@ import { sentencesIn, type Clause, type Sentence } from "../language/sentences";
 import { timesIn, type TimeMention } from "../language/times";
 import { aims, commits, reports } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
-import { objectOf, readFigure, type Carried } from "./figureStatements";
+import type { Carried } from "./figureContext";
+import { readFigure } from "./figureStatements";
 import { sharedSubjects, tidyName, withoutLeadIn, withoutTrailing } from "./names";
+import { objectOf } from "./objects";
 import { readQualitative } from "./qualitative";
 import { figuresOf, quoteOf, wordsOf, type ClauseFigures } from "./segments";
 import type { Statement } from "./statement";
@@ -112,7 +114,7 @@ const readFigures = (governing: Governing, figures: ClauseFigures): Statement[] 
   segments.forEach((segment, i) => {
     const { hit } = segment;
     const left = wordsOf(plain, Math.max(segment.leftFrom, hit.from - furthestLeft), hit.from, silent).replace(
-      /^[、,;和及与(]+/,
+      /^[、,;和及与(的]+/,
       "",
     );
     const right = wordsOf(plain, hit.to, Math.min(segment.rightTo, hit.to + furthestRight), silent).replace(
@@ -150,6 +152,9 @@ const readFigures = (governing: Governing, figures: ClauseFigures): Statement[] 
 
 type Start = Pick<Statement, "name" | "comparator" | "basis" | "date" | "reported" | "doubts">;
 
+const fromWhere = /(?:从|由)(?:目前|现在|当前|上年)?的?$/;
+const fromWhen = /(?:从|由)(?:19|20)\d{2}年(?:底|末)?的?$/;
+
 /** 由2022年的46%提高到75%: the first figure is where it starts from. */
 const startOf = (
   { plain, clause, times, carried }: Governing,
@@ -157,14 +162,13 @@ const startOf = (
   next: NumberHit | undefined,
   left: string,
 ): Start | null => {
-  if (!next || !/(?:从|由)(?:目前|现在|当前|上年)?的?$/.test(left.replace(/的$/, ""))) return null;
+  const dated = fromWhen.test(plain.slice(Math.max(clause.from, hit.from - 12), hit.from));
+  if (!next || !(dated || fromWhere.test(left))) return null;
   if (!/(?:到|至|升|降|增)/.test(plain.slice(hit.to, next.from))) return null;
-  const name =
-    tidyName(withoutTrailing(withoutLeadIn(left.replace(/(?:从|由)(?:目前|现在|当前|上年)?的?$/, "")))) ||
-    carried.subject;
+  const own = left.replace(fromWhere, "").replace(/的$/, "");
+  const name = tidyName(withoutTrailing(withoutLeadIn(own))) || carried.subject;
   if (name === "") return null;
-  const year =
-    times.find((time) => time.to <= hit.from && time.to >= Math.max(clause.from, hit.from - 2))?.date ?? null;
+  const year = dated ? (times.find((time) => time.to <= hit.from && time.to >= hit.from - 2)?.date ?? null) : null;
   return { name, comparator: "ge", basis: "total", date: year, reported: true, doubts: [] };
 };
 

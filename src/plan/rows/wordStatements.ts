@@ -46,7 +46,7 @@ export const readWords = (clause: string, subject: string): WordReading | null =
   if (gone) return { name: tidyName(withoutLeadIn(gone)), comparator: "le", value: 0, unit: "" };
   const everyone = everywhere.exec(text);
   if (everyone) {
-    const whose = tidyName(withoutTrailing(withoutLeadIn(everyone[1] ?? "")));
+    const whose = tidyName(withoutTrailing(withoutLeadIn(everyone[1] ?? "").replace(/^(?:实现|做到|推进|推行)/, "")));
     const name = everyone[2] ? tidyName(everyone[2]) + whose : whose;
     if (name.length >= 2) return { name: `${name}覆盖`, comparator: "ge", value: 100, unit: "%" };
   }

@@ -1,0 +1,53 @@
+import { isKeptVerb, plainVerbs, startsWithMake } from "../language/words";
+import type { Basis } from "../plan";
+import { tidyName, withoutLeadIn } from "./names";
+
+/** Where a noun ends and what it does begins: 旅行社|进入全国百强. */
+export const doing =
+  /(?:获得|获评|获批|通过|进入|迈入|建立|成为|成功|入选|承担|开展|参与|列入|跻身|学习|导入|应用|使用|接入|纳入|上市|挂牌|投产|开工|达到|实现|完成|取得|采用|被评|被认定|创建|打造|建成|享受|具备|配备|设立|实施|落户)/;
+
+/** An object and the verb that stood in front of it. */
+export interface Made {
+  readonly rest: string;
+  /** the innermost verb, null where none stood in front */
+  readonly verb: string | null;
+}
+
+/** Takes make verbs off the front of an object; verbs that belong to the name stay. */
+export const withoutMake = (text: string): Made => {
+  let rest = withoutLeadIn(text);
+  let verb: string | null = null;
+  for (let rounds = 0; rounds < 4; rounds++) {
+    const match = startsWithMake.exec(rest);
+    const found = match?.[1];
+    if (!match || !found) break;
+    const behind = rest.slice(match[0].length);
+    if (isKeptVerb(found)) return { rest, verb: found };
+    if (/^[率度量额数区园站场面者]/.test(behind)) break;
+    verb = found;
+    rest = withoutLeadIn(behind);
+  }
+  return { rest, verb };
+};
+
+/** What a clause without a figure makes, where it says so: 组织对接活动 → 对接活动. */
+export const objectOf = (words: string): string | null => {
+  const { rest, verb } = withoutMake(words.slice(0, 40));
+  const object = tidyName(rest);
+  return verb === null || object.length < 3 || object.length > 20 ? null : object;
+};
+
+/** What a verb makes is new, unless it only says that there is so much. */
+export const basisOfVerb = (verb: string, recurring: boolean): Basis =>
+  recurring ? "annual" : plainVerbs.has(verb) ? "total" : "new";
+
+/** 带动就业, 扶持创业: two characters are no name without their verb; 新增托位 is named by the thing. */
+export const withVerb = (verb: string | null, own: string): string =>
+  verb !== null && own !== "" && own.length <= 2 && !isKeptVerb(verb) && !/^(?:新|建|增)/.test(verb) ? verb + own : own;
+
+/** 1家企业获得质量奖 → 获得质量奖的企业 */
+export const nounWithDoing = (right: string): string => {
+  const match = doing.exec(right);
+  if (!match || match.index < 2 || right.slice(0, match.index).includes("的")) return right;
+  return `${right.slice(match.index)}的${right.slice(0, match.index)}`;
+};
