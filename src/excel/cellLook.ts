@@ -29,11 +29,13 @@ const properties: readonly (keyof CellStyle)[] = [
  * The looks of a sheet, property by property. Laying styles over each other here, not in Excel, means that no cell
  * is painted twice, that the result does not depend on how the sheet's builder cut its areas, and fewer bytes.
  *
- * @param base lies under all styles of cells that hold something: the font that the description means by "default"
- * need not be the default of the workbook that it is painted into
+ * @param base lies under every cell that holds something or has a font of its own: the font that the description
+ * means by "default" need not be the default of the workbook that it is painted into
  */
 export function lookRegions(sheet: SheetSpec, base: CellStyle): LookRegion[] {
-  const styles = [{ areas: cellsWhere(sheet, (content) => content !== null), style: base }, ...sheet.styles];
+  const written = cellsWhere(sheet, (content) => content !== null);
+  const lettered = sheet.styles.flatMap(({ areas, style }) => (setsFont(style) ? areas : []));
+  const styles = [{ areas: [...written, ...lettered], style: base }, ...sheet.styles];
   const formulas = cellsWhere(sheet, (content) => typeof content === "object" && content !== null);
   const regions = properties.flatMap((property) => {
     const layers: Layer<string | number | boolean>[] = [];
@@ -49,6 +51,9 @@ export function lookRegions(sheet: SheetSpec, base: CellStyle): LookRegion[] {
     ({ property, value }) => value !== ofAnEmptyCell[property] || (property === "numberFormat" && formulas.length > 0),
   );
 }
+
+const setsFont = ({ fontName, fontSize, bold, fontColor }: CellStyle): boolean =>
+  [fontName, fontSize, bold, fontColor].some((field) => field !== undefined);
 
 function cellsWhere(sheet: SheetSpec, holds: (content: CellContent) => boolean): Area[] {
   return sheet.cells.flatMap((row, top) =>

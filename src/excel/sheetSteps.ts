@@ -76,13 +76,16 @@ export function sheetSteps(
         ),
       ),
     ),
-    ...sheet.conditionalFormats.flatMap((format) =>
-      areaAddresses(format.areas).map((address) =>
-        step(address.length + 7 * pathBytes + 4 * callBytes + jsonBytes(format.formula), (canvas) =>
-          drawConditionalFormat(canvas.at(address).conditionalFormats, format),
+    // The last one that is added comes first in Excel's order.
+    ...[...sheet.conditionalFormats]
+      .reverse()
+      .flatMap((format) =>
+        areaAddresses(format.areas).map((address) =>
+          step(address.length + 7 * pathBytes + 4 * callBytes + jsonBytes(format.formula), (canvas) =>
+            drawConditionalFormat(canvas.at(address).conditionalFormats, format),
+          ),
         ),
       ),
-    ),
     ...sizeSteps(sheet, font, step),
     step(6 * pathBytes + 16 * callBytes, ({ worksheet }) => {
       if (sheet.freeze !== null || !fresh) drawFreeze(worksheet, sheet.freeze);

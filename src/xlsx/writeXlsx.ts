@@ -173,7 +173,9 @@ function fileCells(sheet: SheetSpec, font: WorkbookSpec["font"]) {
     return known;
   };
   const cells = new Map<string, Partial<Cell>>();
-  const rows = Array.from({ length: Math.max(sheet.cells.length, styles.length) }, (_, at): CellValue[] => {
+  // The library forgets the height of a row below the last one that it is given.
+  const height = Math.max(sheet.cells.length, styles.length, sheet.rowHeights.length);
+  const rows = Array.from({ length: height }, (_, at): CellValue[] => {
     const contents = sheet.cells[at] ?? [];
     const rowStyles = styles[at] ?? [];
     return Array.from({ length: Math.max(contents.length, rowStyles.length) }, (_unused, column) => {

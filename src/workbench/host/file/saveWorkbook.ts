@@ -81,6 +81,7 @@ const fileSheet = (book: WorkbookState, sheet: SheetState): WriteSheet => {
   return {
     name: book.nameOf(sheet),
     columns: fileColumns(book, sheet),
+    rows: rowsToKeep(sheet),
     rowDefs: fileRows(sheet),
     cells: fileCells(book, sheet),
     merges: sheet.merges.map(({ top, left, bottom, right }) => ({
@@ -129,6 +130,15 @@ const fileColumns = ({ font }: WorkbookState, sheet: SheetState): ColumnDef[] =>
     };
   });
 };
+
+/** The library forgets rows below the last cell, sized or hidden as they may be, unless it is told that they are there. */
+const rowsToKeep = (sheet: SheetState): [][] => {
+  const kept = [...sheet.rowHeights.keys(), ...sheet.hiddenRows, ...sheet.rowLevels.keys()];
+  const last = kept.reduce((most, row) => Math.max(most, row), -1);
+  return Array.from({ length: Math.min(last + 1, MOST_EMPTY_ROWS) }, () => []);
+};
+
+const MOST_EMPTY_ROWS = 100_000;
 
 const fileRows = (sheet: SheetState): Map<number, RowDef> => {
   const rows = new Map<number, RowDef>();

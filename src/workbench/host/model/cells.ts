@@ -188,24 +188,30 @@ const quotePrefix = (book: WorkbookState, sheet: number, row: number, column: nu
 };
 
 /**
- * The area that holds content, or null. Also cells that only have a format count when `valuesOnly` is false:
- * the engine cannot list those, so the host's own marks (widths, merges, tables) stand for them.
+ * The area that holds content, or null. When `valuesOnly` is false, cells that only have a look of their own count
+ * too, and what is not in cells (merges, tables).
  */
 export const usedArea = (book: WorkbookState, sheet: SheetState, valuesOnly: boolean): Area | null => {
   const index = book.indexOf(sheet);
-  const bounds = contentBounds(book, sheet, index);
+  const bounds = contentBounds(book, sheet, index, valuesOnly);
   if (valuesOnly) return bounds;
   const marks: Area[] = [...sheet.merges, ...sheet.tables.map((table) => table.area)];
   return marks.reduce<Area | null>((sum, mark) => (sum ? boundingArea(sum, mark) : mark), bounds);
 };
 
-const contentBounds = (book: WorkbookState, sheet: SheetState, sheetIndex: number): Area | null => {
+const contentBounds = (
+  book: WorkbookState,
+  sheet: SheetState,
+  sheetIndex: number,
+  valuesOnly: boolean,
+): Area | null => {
   const { model } = book;
   let bounds: Area | null = null;
   let emptyColumns = 0;
   for (let column = 0; column <= LAST_COLUMN && emptyColumns < EMPTY_COLUMNS; column++) {
     const rows = model.getRowsWithData(sheetIndex, column + 1).sort();
-    const isFilled = (row: number): boolean => model.getFormattedCellValue(sheetIndex, row, column + 1) !== "";
+    const isFilled = (row: number): boolean =>
+      !valuesOnly || model.getFormattedCellValue(sheetIndex, row, column + 1) !== "";
     const first = rows.find(isFilled);
     const last = rows.reverse().find(isFilled);
     if (rows.length > 0) emptyColumns = 0;

@@ -9,6 +9,7 @@ import type { WorkbookState } from "./workbookState";
  */
 export class ConditionalFormatMirror {
   readonly #out = new Set<SheetState>();
+  readonly #wrong = new Set<SheetState>();
 
   constructor(private readonly book: WorkbookState) {}
 
@@ -22,12 +23,12 @@ export class ConditionalFormatMirror {
 
   /** The host's list changed, or the engine has its own idea of it. */
   markWrong(sheet: SheetState): void {
-    this.#out.add(sheet);
+    this.#wrong.add(sheet);
   }
 
   /** Makes the engine show the host's lists again. */
   putBack(): void {
-    for (const sheet of this.#out) {
+    for (const sheet of new Set([...this.#out, ...this.#wrong])) {
       if (!this.book.has(sheet)) continue;
       const index = this.book.indexOf(sheet);
       this.#empty(index);
@@ -38,13 +39,16 @@ export class ConditionalFormatMirror {
       }
     }
     this.#out.clear();
+    this.#wrong.clear();
   }
 
   #empty(sheetIndex: number): void {
     const { model } = this.book;
-    for (const { index } of [...model.getConditionalFormattingList(sheetIndex)].sort((a, b) => b.index - a.index)) {
-      model.deleteConditionalFormatting(sheetIndex, index);
-    }
+    const formats = [...model.getConditionalFormattingList(sheetIndex)].sort((a, b) => b.index - a.index);
+    if (formats.length === 0) return;
+    for (const { index } of formats) model.deleteConditionalFormatting(sheetIndex, index);
+    // until the next evaluation the engine goes on mixing in what it found before
+    this.book.calculateNow();
   }
 }
 

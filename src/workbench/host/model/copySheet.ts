@@ -12,7 +12,7 @@ const placeOf = (book: WorkbookState, position: unknown, relativeTo: unknown): n
   switch (position ?? "None") {
     case "None":
     case "End":
-      return book.sheets.length - 1;
+      return book.sheets.length;
     case "Beginning":
       return 0;
     case "Before":

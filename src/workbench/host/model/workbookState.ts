@@ -243,9 +243,11 @@ export class WorkbookState {
     const rest = this.#order.filter((other) => other !== sheet && this.visibilityOf(other) === "Visible");
     if (rest.length === 0) throw new ApiError("InvalidOperation", "The last visible sheet cannot be deleted.");
     this.settle();
+    const active = this.activeSheet;
     this.model.deleteSheet(this.indexOf(sheet));
     this.names = this.names.filter((name) => name.scope !== sheet);
     this.refreshSheets();
+    if (active !== sheet) this.activate(active);
     this.revision++;
   }
 
