@@ -124,3 +124,30 @@ test("inserting rows and deleting them again leaves areas as they were", () => {
     }),
   );
 });
+
+test("names, lists and conditional formats follow their cells, and sheets their names", async () => {
+  const { Excel } = await loadOfficeJs();
+  await Excel.run(async (context) => {
+    const { worksheets, names } = context.workbook;
+    const sheet = worksheets.getActiveWorksheet();
+    const bodies = worksheets.add("单位名录");
+    bodies.getRange("A5:A7").values = [["市教育局"], ["市水利局"], ["市民政局"]];
+    const name = names.add("单位名称", "=单位名录!$A$5:$A$7");
+    const list = sheet.getRange("C4:C9");
+    list.dataValidation.rule = { list: { inCellDropDown: true, source: "=单位名录!$A$5:$A$7" } };
+    const format = list.conditionalFormats.add("Custom");
+    format.custom.rule.formula = '=AND($C4="A4",D$4>1,单位名录!$A$5="")';
+    await context.sync();
+    bodies.getRange("1:2").insert("Down");
+    sheet.getRange("1:1").insert("Down");
+    bodies.name = "责任 单位";
+    name.load("formula");
+    const moved = sheet.getRange("C5");
+    moved.load("dataValidation/rule");
+    moved.conditionalFormats.load("items/custom/rule/formula");
+    await context.sync();
+    expect(name.formula).toBe("='责任 单位'!$A$7:$A$9");
+    expect(moved.dataValidation.rule.list?.source).toBe("='责任 单位'!$A$7:$A$9");
+    expect(moved.conditionalFormats.items[0]?.custom.rule.formula).toBe(`=AND($C5="A4",D$5>1,'责任 单位'!$A$7="")`);
+  });
+});

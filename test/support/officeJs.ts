@@ -55,14 +55,14 @@ export const loadOfficeJs = async (options: Omit<HostOptions, "wasm"> = {}): Pro
   return { Excel, OfficeExtension, OSF, host };
 };
 
-/** The few things of a browser that the client looks for while it loads. */
+/** The few things of a browser that the client looks for while it loads. Its timers keep no test process alive. */
 const officeWorld = (): Record<string, unknown> => {
   const world: Record<string, unknown> = {
     outerObjectPrototype: Object.prototype,
     console,
-    setTimeout,
+    setTimeout: (work: () => void, delay?: number) => setTimeout(work, delay).unref(),
     clearTimeout,
-    setInterval,
+    setInterval: (work: () => void, delay?: number) => setInterval(work, delay).unref(),
     clearInterval,
     performance,
     // errors, promises and results are then those of the tests

@@ -37,7 +37,7 @@ export type ExecutorAnswer =
   | { readonly ok: false; readonly code: number; readonly message: string };
 
 /** Codes by which Office.js recognises the failures of a request as a whole. */
-export const OFFICE_ERROR = { requestTooLarge: 5103, responseTooLarge: 5104 } as const;
+export const OFFICE_ERROR = { internal: 5001, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
 
 const BODY = 4;
 const FLAGS = 6;
@@ -56,6 +56,10 @@ export const attachOffice = (osf: OfficeScriptFramework, executor: Executor): vo
             ? { status: "succeeded", value: { data: ["", [], answer.json] } }
             : { status: "failed", error: { code: answer.code, message: answer.message } },
         ),
+      )
+      // a fault of the host must not leave the add-in waiting
+      .catch((error: unknown) =>
+        callback({ status: "failed", error: { code: OFFICE_ERROR.internal, message: String(error) } }),
       );
   };
   richApi.richApiMessageManager = {

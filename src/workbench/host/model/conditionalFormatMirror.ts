@@ -34,12 +34,20 @@ export class ConditionalFormatMirror {
       this.#empty(index);
       for (const format of [...sheet.conditionalFormats].reverse()) {
         const rule = engineRule(format);
-        const range = format.areas.map(addressOf).join(" ");
-        if (rule) this.book.model.addConditionalFormatting(index, range, rule);
+        if (rule) this.#show(index, format.areas.map(addressOf).join(" "), rule);
       }
     }
     this.#out.clear();
     this.#wrong.clear();
+  }
+
+  /** A rule that the engine cannot show is none the less the workbook's. */
+  #show(sheetIndex: number, range: string, rule: EngineConditionalRule): void {
+    try {
+      this.book.model.addConditionalFormatting(sheetIndex, range, rule);
+    } catch {
+      return;
+    }
   }
 
   #empty(sheetIndex: number): void {

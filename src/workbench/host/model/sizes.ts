@@ -50,46 +50,39 @@ export const setRowHeights = (
 };
 
 /** Back to the standard: only what somebody sized has to be touched. */
-export const forgetColumnWidths = (book: WorkbookState, sheet: SheetState, first: number, last: number): void => {
-  for (const column of [...sheet.columnWidths.keys()]) {
-    if (column < first || column > last) continue;
-    sheet.columnWidths.delete(column);
-    book.model.setColumnsWidth(book.indexOf(sheet), column + 1, column + 1, STANDARD_COLUMN);
+const forget = (sizes: Map<number, number>, first: number, last: number, reset: (index: number) => void): void => {
+  for (const index of [...sizes.keys()]) {
+    if (index < first || index > last) continue;
+    sizes.delete(index);
+    reset(index);
   }
 };
 
-export const forgetRowHeights = (book: WorkbookState, sheet: SheetState, first: number, last: number): void => {
-  for (const row of [...sheet.rowHeights.keys()]) {
-    if (row < first || row > last) continue;
-    sheet.rowHeights.delete(row);
-    book.model.setRowsHeight(book.indexOf(sheet), row + 1, row + 1, STANDARD_ROW);
+export const forgetColumnWidths = (book: WorkbookState, sheet: SheetState, first: number, last: number): void =>
+  forget(sheet.columnWidths, first, last, (column) =>
+    book.model.setColumnsWidth(book.indexOf(sheet), column + 1, column + 1, STANDARD_COLUMN),
+  );
+
+export const forgetRowHeights = (book: WorkbookState, sheet: SheetState, first: number, last: number): void =>
+  forget(sheet.rowHeights, first, last, (row) =>
+    book.model.setRowsHeight(book.indexOf(sheet), row + 1, row + 1, STANDARD_ROW),
+  );
+
+type Book = Pick<HostState, "book">;
+
+const mark = (marked: Set<number>, first: number, last: number, hidden: boolean): void => {
+  for (let index = first; index <= last; index++) {
+    if (hidden) marked.add(index);
+    else marked.delete(index);
   }
 };
 
-export const hideColumns = (
-  { book }: Pick<HostState, "book">,
-  sheet: SheetState,
-  first: number,
-  last: number,
-  hidden: boolean,
-): void => {
-  for (let column = first; column <= last; column++) {
-    if (hidden) sheet.hiddenColumns.add(column);
-    else sheet.hiddenColumns.delete(column);
-  }
+export const hideColumns = ({ book }: Book, sheet: SheetState, first: number, last: number, hidden: boolean): void => {
+  mark(sheet.hiddenColumns, first, last, hidden);
   book.model.setColumnsHidden(book.indexOf(sheet), first + 1, last + 1, hidden);
 };
 
-export const hideRows = (
-  { book }: Pick<HostState, "book">,
-  sheet: SheetState,
-  first: number,
-  last: number,
-  hidden: boolean,
-): void => {
-  for (let row = first; row <= last; row++) {
-    if (hidden) sheet.hiddenRows.add(row);
-    else sheet.hiddenRows.delete(row);
-  }
+export const hideRows = ({ book }: Book, sheet: SheetState, first: number, last: number, hidden: boolean): void => {
+  mark(sheet.hiddenRows, first, last, hidden);
   book.model.setRowsHidden(book.indexOf(sheet), first + 1, last + 1, hidden);
 };

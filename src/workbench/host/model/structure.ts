@@ -1,6 +1,8 @@
 import { ApiError, invalidArgument } from "../apiError";
 import type { HostState } from "../hostState";
 import { addressOf, LAST_COLUMN, LAST_ROW, type Area } from "./area";
+import { moveReferences } from "./formulaReferences";
+import { rewriteOwnFormulas } from "./ownFormulas";
 import { requireAllowed } from "./permission";
 import { tellChanged } from "./rangeValues";
 import type { SheetState } from "./sheetState";
@@ -107,15 +109,6 @@ const shiftState = (sheet: SheetState, shift: Shift, { book, references }: HostS
   }
 };
 
-const requireCount = (at: number, count: number, limit: number): void => {
-  if (at < 0 || count < 1 || at + count - 1 > limit) throw invalidArgument();
-};
-
-const tell = (sheet: SheetState, area: Area, changeType: string, shiftDirection: string, host: HostState): void => {
-  host.book.revision++;
-  tellChanged(sheet, area, host, { changeType, shiftDirection });
-};
-
 const wholeRows = (at: number, count: number): Area => ({
   top: at,
   left: 0,
@@ -129,41 +122,67 @@ const wholeColumns = (at: number, count: number): Area => ({
   right: at + count - 1,
 });
 
-export const insertRows = (sheet: SheetState, at: number, count: number, host: HostState): void => {
-  requireAllowed(sheet, "allowInsertRows");
-  requireCount(at, count, LAST_ROW);
-  host.book.settle();
-  host.book.model.insertRows(host.book.indexOf(sheet), at + 1, count);
-  shiftState(sheet, { axis: "rows", at, count }, host);
-  tell(sheet, wholeRows(at, count), "RowInserted", "ShiftCellDown", host);
+/** How rows and columns differ. */
+const lines = {
+  rows: {
+    last: LAST_ROW,
+    whole: wholeRows,
+    insert: { allowed: "allowInsertRows", engine: "insertRows", change: "RowInserted", shift: "ShiftCellDown" },
+    remove: { allowed: "allowDeleteRows", engine: "deleteRows", change: "RowDeleted", shift: "ShiftCellUp" },
+  },
+  columns: {
+    last: LAST_COLUMN,
+    whole: wholeColumns,
+    insert: {
+      allowed: "allowInsertColumns",
+      engine: "insertColumns",
+      change: "ColumnInserted",
+      shift: "ShiftCellRight",
+    },
+    remove: { allowed: "allowDeleteColumns", engine: "deleteColumns", change: "ColumnDeleted", shift: "ShiftCellLeft" },
+  },
+} as const;
+
+type Axis = keyof typeof lines;
+
+const changeLines = (
+  sheet: SheetState,
+  axis: Axis,
+  what: "insert" | "remove",
+  at: number,
+  count: number,
+  host: HostState,
+): void => {
+  const { last, whole, [what]: kind } = lines[axis];
+  const { book } = host;
+  requireAllowed(sheet, kind.allowed);
+  if (at < 0 || count < 1 || at + count - 1 > last) throw invalidArgument();
+  book.settle();
+  book.model[kind.engine](book.indexOf(sheet), at + 1, count);
+  const shift: Shift = { axis, at, count: what === "insert" ? count : -count };
+  shiftState(sheet, shift, host);
+  const name = book.nameOf(sheet).toLowerCase();
+  rewriteOwnFormulas(book, (formula, home) =>
+    moveReferences(
+      formula,
+      (other) => (other === null ? home === sheet : other.toLowerCase() === name),
+      (area) => shiftArea(area, shift),
+    ),
+  );
+  book.revision++;
+  tellChanged(sheet, whole(at, count), host, { changeType: kind.change, shiftDirection: kind.shift });
 };
 
-export const deleteRows = (sheet: SheetState, at: number, count: number, host: HostState): void => {
-  requireAllowed(sheet, "allowDeleteRows");
-  requireCount(at, count, LAST_ROW);
-  if (sheet.tables.some(({ area }) => area.top >= at && area.top < at + count && area.bottom >= at + count)) {
+/** Puts `count` empty rows or columns before the one at `at`. */
+export const insertLines = (sheet: SheetState, axis: Axis, at: number, count: number, host: HostState): void =>
+  changeLines(sheet, axis, "insert", at, count, host);
+
+/** Removes `count` rows or columns. The head row of a table only goes with the whole table. */
+export const deleteLines = (sheet: SheetState, axis: Axis, at: number, count: number, host: HostState): void => {
+  const beheads = ({ area }: SheetState["tables"][number]): boolean =>
+    area.top >= at && area.top < at + count && area.bottom >= at + count;
+  if (axis === "rows" && sheet.tables.some(beheads)) {
     throw new ApiError("InvalidOperation", "The head row of a table cannot be deleted.");
   }
-  host.book.settle();
-  host.book.model.deleteRows(host.book.indexOf(sheet), at + 1, count);
-  shiftState(sheet, { axis: "rows", at, count: -count }, host);
-  tell(sheet, wholeRows(at, count), "RowDeleted", "ShiftCellUp", host);
-};
-
-export const insertColumns = (sheet: SheetState, at: number, count: number, host: HostState): void => {
-  requireAllowed(sheet, "allowInsertColumns");
-  requireCount(at, count, LAST_COLUMN);
-  host.book.settle();
-  host.book.model.insertColumns(host.book.indexOf(sheet), at + 1, count);
-  shiftState(sheet, { axis: "columns", at, count }, host);
-  tell(sheet, wholeColumns(at, count), "ColumnInserted", "ShiftCellRight", host);
-};
-
-export const deleteColumns = (sheet: SheetState, at: number, count: number, host: HostState): void => {
-  requireAllowed(sheet, "allowDeleteColumns");
-  requireCount(at, count, LAST_COLUMN);
-  host.book.settle();
-  host.book.model.deleteColumns(host.book.indexOf(sheet), at + 1, count);
-  shiftState(sheet, { axis: "columns", at, count: -count }, host);
-  tell(sheet, wholeColumns(at, count), "ColumnDeleted", "ShiftCellLeft", host);
+  changeLines(sheet, axis, "remove", at, count, host);
 };

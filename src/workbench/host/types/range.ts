@@ -21,7 +21,7 @@ import { clearArea, resetStyle } from "../model/clear";
 import { copyCells } from "../model/copyCells";
 import { mergeArea, unmergeArea } from "../model/merges";
 import { hideColumns, hideRows } from "../model/sizes";
-import { deleteColumns, deleteRows, insertColumns, insertRows } from "../model/structure";
+import { deleteLines, insertLines } from "../model/structure";
 import { readMatrix, readNumberFormats, writeNumberFormats, writeValues } from "../model/rangeValues";
 import { requireAllowed } from "../model/permission";
 import type { SheetState } from "../model/sheetState";
@@ -263,20 +263,20 @@ export const rangeType: (range: RangeTarget) => ApiObject = defineType<RangeTarg
       const { sheet, area } = range;
       if (asOneOf(shift, ["Down", "Right"] as const) === "Down") {
         if (!isEntireRows(area)) throw apiNotFound("Range.insert() of less than whole rows");
-        insertRows(sheet, area.top, rowsOf(area), host);
+        insertLines(sheet, "rows", area.top, rowsOf(area), host);
       } else {
         if (!isEntireColumns(area)) throw apiNotFound("Range.insert() of less than whole columns");
-        insertColumns(sheet, area.left, columnsOf(area), host);
+        insertLines(sheet, "columns", area.left, columnsOf(area), host);
       }
       return within(range, area);
     },
     Delete({ sheet, area }, [shift], host) {
       if (asOneOf(shift, ["Up", "Left"] as const) === "Up") {
         if (!isEntireRows(area)) throw apiNotFound("Range.delete() of less than whole rows");
-        deleteRows(sheet, area.top, rowsOf(area), host);
+        deleteLines(sheet, "rows", area.top, rowsOf(area), host);
       } else {
         if (!isEntireColumns(area)) throw apiNotFound("Range.delete() of less than whole columns");
-        deleteColumns(sheet, area.left, columnsOf(area), host);
+        deleteLines(sheet, "columns", area.left, columnsOf(area), host);
       }
     },
     Group: ({ sheet, area }, [option]) => outline(sheet, area, option, 1),

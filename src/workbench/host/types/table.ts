@@ -4,7 +4,7 @@ import type { HostState } from "../hostState";
 import { columnsOf, rowsOf, type Area } from "../model/area";
 import { clearArea } from "../model/clear";
 import { readMatrix, writeValues } from "../model/rangeValues";
-import { insertRows, deleteRows } from "../model/structure";
+import { deleteLines, insertLines } from "../model/structure";
 import type { SheetState, TableState } from "../model/sheetState";
 import { addTable, dissolveTable, homeOf, renameTable, resizeTable, setTableStyle } from "../model/tables";
 import { RangeTarget } from "../model/targets";
@@ -134,7 +134,7 @@ const tableRowType = defineType<RowTarget>({
   },
   methods: {
     GetRange: (row, _, host) => onSheet(row.table, rowArea(row), host),
-    Delete: (row, _, host) => deleteRows(homeOf(host.book, row.table), rowArea(row).top, 1, host),
+    Delete: (row, _, host) => deleteLines(homeOf(host.book, row.table), "rows", rowArea(row).top, 1, host),
   },
 });
 
@@ -156,7 +156,7 @@ const tableRowCollectionType = defineType<TableState>({
       const at = index === null || index === undefined || index === -1 ? rowsOf(table.area) - 1 : asInteger(index);
       if (at < 0 || at > rowsOf(table.area) - 1) throw invalidArgument();
       const top = table.area.top + 1 + at;
-      insertRows(sheet, top, count, host);
+      insertLines(sheet, "rows", top, count, host);
       // rows that come after the last one are not within the table by themselves
       if (top > table.area.bottom) table.area = { ...table.area, bottom: table.area.bottom + count };
       if (values !== null && values !== undefined) {

@@ -3,6 +3,8 @@ import type { HostState } from "../hostState";
 import { areaAt, LAST_COLUMN, LAST_ROW, parseAddresses, WHOLE_SHEET } from "../model/area";
 import { usedArea } from "../model/cells";
 import { copySheet } from "../model/copySheet";
+import { renameInReferences } from "../model/formulaReferences";
+import { rewriteOwnFormulas } from "../model/ownFormulas";
 import type { SheetState } from "../model/sheetState";
 import { AreasTarget, RangeTarget } from "../model/targets";
 import { defineType, NULL_OBJECT, orNull, type ApiObject } from "../protocol/apiObject";
@@ -69,6 +71,7 @@ export const worksheetType: (sheet: SheetState) => ApiObject = defineType<SheetS
         const nameBefore = book.nameOf(sheet);
         const nameAfter = asString(value);
         book.renameSheet(sheet, nameAfter);
+        rewriteOwnFormulas(book, (formula) => renameInReferences(formula, nameBefore, nameAfter));
         const detail = { nameBefore, nameAfter, worksheetId: sheet.id, source: "Local" };
         hub.raise("worksheetNameChanged", [sheet.id, WHOLE_WORKBOOK], detail);
       },
