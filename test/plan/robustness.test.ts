@@ -76,7 +76,7 @@ describe("reading any text", () => {
         const ids = [...indicators, ...baselines, ...tasks].map((row) => row.id);
         expect(new Set(ids).size).toBe(ids.length);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -11,6 +11,7 @@ const untoned = /(?<=\p{Script=Han})[(（](?:de|le|zhe|ge|men|ma|ne|ba|zi|ér|lo
 /** The glosses of a text as edits that remove them. */
 export const glossEdits = (text: string): Edit[] => {
   const edits: Edit[] = [];
+  if (!/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ]/.test(text)) return edits;
   for (const match of text.matchAll(toned)) {
     edits.push({ from: match.index, to: match.index + match[0].length, replacement: "" });
   }

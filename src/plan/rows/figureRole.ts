@@ -127,7 +127,7 @@ export const isThreshold = (
   return false;
 };
 
-const place = /^[^、,。;\d]{1,14}(?:范围内|内|中(?![心国学小医药央部间型介等试])|里)/;
+const place = /^[一-龥]{1,14}(?:范围内|内|中(?![心国学小医药央部间型介等试])|里)/;
 export const locativeLength = (right: string): number => place.exec(right)?.[0].length ?? 0;
 
 /** 3个重点防控区内46家企业: the first counts places, not results. */

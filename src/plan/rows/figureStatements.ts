@@ -5,7 +5,7 @@ import type { Carried, FigureContext, FigureReading } from "./figureContext";
 import { foundsWith } from "./figureRole";
 import { comparatorOf, ratio, suffix, tailOf, type Tail } from "./figureTail";
 import { tidyName, withObject, withoutLeadIn, withoutTrailing } from "./names";
-import { doing, withVerb, withoutMake } from "./objects";
+import { doing, objectOf, withVerb, withoutMake } from "./objects";
 
 const ranked =
   /(?:稳?居|位居|位列|排名?在?|列|进入|保持在?|跻身|达到|升至|前移至)(?:全[国省市县区州]|中部|西部|东部|同类城市|[^,、]{0,8})?$/;
@@ -88,7 +88,7 @@ const readLevel = (
   const made = withoutMake(withoutTrailing(tail.subject));
   let name = withVerb(made.verb, tidyName(withoutTrailing(made.rest)));
   const inherited = name === "";
-  if (inherited) name = carried.subject;
+  if (inherited) name = carried.subject || (objectOf(carried.said) ?? "");
   else if (/^(?:增速|增幅|增长率|降幅)$/.test(name)) name = carried.subject + name;
   else name = withObject(name, carried.subject);
   if (noun !== "" && /^[一-龥]/.test(noun) && !doing.test(noun.slice(0, 4))) name += noun;

@@ -12,6 +12,8 @@ interface Predicate {
   readonly basis: Basis;
   /** counts wherever it stands; others only of strictly measured things or in indicator paragraphs */
   readonly strong: boolean;
+  /** of whatever: it says by itself that something is measured */
+  readonly free?: boolean;
   readonly pattern: RegExp;
 }
 
@@ -44,6 +46,7 @@ const predicates: readonly Predicate[] = [
   {
     basis: "change",
     strong: true,
+    free: true,
     pattern: /(?:全面|如期|圆满|超额)?完成[^,。;\d]{0,10}(?:目标|任务)$/,
   },
   { basis: "total", strong: true, pattern: /(?:基本|逐步|全部)(?:消除|消灭|杜绝)$/ },
@@ -66,21 +69,29 @@ const endsAlmost = /^(?:基本|逐步)(?:消灭|消除|杜绝|解决)(.{2,30})$/
 const verbFirst =
   /^(?:有效|切实|努力|大力|显著|明显|持续|不断|进一步|稳步|逐步|大幅|大幅度|带动|积极){0,3}(?:提高|提升|减少|降低|缩小|增加|改善)([^,。;]{2,40})$/;
 
+/** The last characters that a rank, comparison, standard or trend can have: most clauses end otherwise. */
+const endings = new Set(
+  "列茅先进位置平队游流际移一二三值数准速幅度P期求标类定升高善长加强化低少减增转观简全大小短护复上好质步除灭绝务率故放阵生",
+);
+
 /** Predicates stand at the end; looking no further back keeps a long clause cheap. */
 const longestPredicate = 64;
 
 /** Reads a clause (without times) that carries no figure. `indicatorLine`: every line counts here. */
 export const readQualitative = (clause: string, subject: string, indicatorLine: boolean): QualitativeReading[] => {
   const text = clause.slice(0, 160).replace(/[。;,]+$/, "");
+  if (!indicatorLine && !endings.has(text.charAt(text.length - 1))) return [];
   const tail = text.slice(-longestPredicate);
-  for (const { pattern, basis, strong } of predicates) {
+  for (const { pattern, basis, strong, free } of predicates) {
     const match = pattern.exec(tail);
     if (!match) continue;
     const own = tidyName(withoutTrailing(withoutLeadIn(text.slice(0, text.length - tail.length + match.index))));
     const whole = own === "" ? subject : withObject(own, subject);
     if (whole.length < 2 || whole.length > 60) return [];
     const growth = /(?:增幅|增速|增长幅度)$/.test(whole);
-    const counts = indicatorLine || (strong ? measureNoun.test(whole) : strictMeasure.test(whole));
+    const counts =
+      indicatorLine ||
+      (strong ? (free === true && whole.length > 3) || measureNoun.test(whole) : strictMeasure.test(whole));
     if (!counts) return [];
     return sharedSubjects(whole, false).map((name) => ({ name, basis: growth ? "change" : basis }));
   }

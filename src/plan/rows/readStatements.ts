@@ -5,7 +5,6 @@ import type { NumberHit } from "../numbers/numberForm";
 import type { Carried } from "./figureContext";
 import { readFigure } from "./figureStatements";
 import { sharedSubjects, tidyName, withoutLeadIn, withoutTrailing } from "./names";
-import { objectOf } from "./objects";
 import { readQualitative } from "./qualitative";
 import { figuresOf, quoteOf, wordsOf, type ClauseFigures } from "./segments";
 import type { Statement } from "./statement";
@@ -48,12 +47,13 @@ const furthestRight = 60;
 /** Reads what `[from, to)` states, clause by clause; the words of one clause govern those after it. */
 export const readStatements = (plain: string, from: number, to: number, options: StatementOptions): Statement[] => {
   const statements: Statement[] = [];
-  const carried: Carried = { subject: "", basis: null };
+  const carried: Carried = { subject: "", said: "", basis: null };
   let dates: readonly string[] = [];
   for (const sentence of sentencesIn(plain, from, to)) {
     const whole = plain.slice(sentence.from, Math.min(sentence.to, sentence.from + 400));
     const reported = options.review || (reports.test(whole) && !commits.test(whole));
     carried.basis = null;
+    carried.said = "";
     if (plain.charAt(sentence.from - 1) !== ";") carried.subject = "";
     for (const clause of sentence.clauses) {
       const times = timesIn(plain, clause.from, clause.to, options.year);
@@ -187,13 +187,15 @@ const readInTurn = (governing: Governing, { segments, silent }: ClauseFigures, c
   if (!joined) return null;
   const left = wordsOf(plain, Math.max(clause.from, first.hit.from - furthestLeft), first.hit.from, silent);
   const right = plain.slice(last.hit.to, Math.min(last.rightTo, last.hit.to + furthestRight));
+  const apart = /分别/.test(left);
+  if (!apart && (dates.length < 2 || dates.length !== segments.length)) return null;
   const recurring = times.some((time) => time.kind === "recurrence");
   const reading = readFigure({ left, hit: first.hit, right, recurring, lenient: true }, carried);
   if (!reading) return null;
   const names = sharedSubjects(reading.name, true);
-  const things = /分别/.test(left) && names.length === segments.length;
+  const things = apart && names.length === segments.length;
   const years = dates.length === segments.length && dates.length > 1 && !things;
-  const same = !things && /分别/.test(left);
+  const same = !things && apart;
   if (!things && !years && !same) return null;
   carried.subject = reading.name;
   carried.basis = reading.basis;
@@ -226,8 +228,7 @@ const readWithoutFigure = (governing: Governing, figures: ClauseFigures): Statem
   const readings = readQualitative(words, carried.subject, options.indicatorLine || compared);
   const last = readings[readings.length - 1];
   if (last) carried.subject = last.name;
-  // 组织对接活动,每年不少于20场: what is to be done is what the figure counts
-  else if (carried.subject === "") carried.subject = objectOf(words) ?? "";
+  carried.said = words;
   return readings.map(({ name, basis }) => ({
     ...common,
     name,

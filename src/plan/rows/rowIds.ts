@@ -29,6 +29,10 @@ const shortHash = (text: string): string => {
   return hash;
 };
 
+/** Widths and blanks make no difference; most parts have none. */
+const plainPart = (part: string): string =>
+  /[^\u4e00-\u9fff!-~“”《》、。—]/.test(part) ? part.normalize("NFKC").replace(/\s/g, "") : part;
+
 /** Gives out the ids of one plan; rows that say the same get -2, -3 … in the order of the text. */
 export class RowIds {
   readonly #planTitle: string;
@@ -40,9 +44,7 @@ export class RowIds {
 
   /** `kind` is one letter: I indicator, B baseline, T task. */
   idOf(kind: "I" | "B" | "T", ...parts: readonly string[]): string {
-    const normal = [this.#planTitle, kind, ...parts]
-      .map((part) => part.normalize("NFKC").replace(/\s/g, ""))
-      .join("\u0001");
+    const normal = [this.#planTitle, kind, ...parts].map(plainPart).join("\u0001");
     const id = `${kind}-${shortHash(normal)}`;
     const times = (this.#given.get(id) ?? 0) + 1;
     this.#given.set(id, times);

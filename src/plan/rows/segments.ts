@@ -30,6 +30,7 @@ const suffixLength = (text: string): number =>
 
 /** `[from, to)` without the silent stretches in it. */
 export const wordsOf = (plain: string, from: number, to: number, silent: readonly Stretch[]): string => {
+  if (silent.length === 0) return plain.slice(from, to);
   let text = "";
   let at = from;
   for (const stretch of silent) {
@@ -62,7 +63,7 @@ export const figuresOf = (plain: string, clause: Clause, times: readonly TimeMen
       endsWithMake.test(plain.slice(Math.max(clause.from, hit.from - 8), hit.from))
     )
       role = "figure";
-    if (isLocative(right, next !== undefined) && role !== "reward") {
+    if (hit.unit !== "" && role !== "reward" && isLocative(right, next !== undefined)) {
       silent.push({ from: hit.from, to: hit.to + locativeLength(right) });
       return;
     }
