@@ -6,6 +6,10 @@ import { tidyName, withoutLeadIn } from "./names";
 export const doing =
   /(?:获得|获评|获批|通过|进入|迈入|建立|成为|成功|入选|承担|开展|参与|列入|跻身|学习|导入|应用|使用|接入|纳入|上市|挂牌|投产|开工|达到|实现|完成|取得|采用|被评|被认定|创建|打造|建成|享受|具备|配备|设立|实施|落户)/;
 
+/** What makes a noun of the verb before it: 生产性服务业, 供应链, 上市公司, 建设用地. */
+const partOfNoun =
+  /^(?:[率度量额数区园站场面者性链化型力期类权]|总值|安全|公司|用地|机构|能力|过程|经营|成本|周期|指数|设施(?!农业)|方式|资料|资金|资源|体系|模式|水平|环境|满意)/;
+
 /** An object and the verb that stood in front of it. */
 export interface Made {
   readonly rest: string;
@@ -23,7 +27,7 @@ export const withoutMake = (text: string): Made => {
     if (!match || !found) break;
     const behind = rest.slice(match[0].length);
     if (isKeptVerb(found)) return { rest, verb: found };
-    if (/^[率度量额数区园站场面者]/.test(behind)) break;
+    if (partOfNoun.test(behind)) break;
     verb = found;
     rest = withoutLeadIn(behind);
   }

@@ -114,7 +114,7 @@ const readFigures = (governing: Governing, figures: ClauseFigures): Statement[] 
   segments.forEach((segment, i) => {
     const { hit } = segment;
     const left = wordsOf(plain, Math.max(segment.leftFrom, hit.from - furthestLeft), hit.from, silent).replace(
-      /^[、,;和及与(的]+/,
+      /^(?:[、,;(的]|和(?!谐|美|解)|及(?!时|格)|与(?!会))+/,
       "",
     );
     const right = wordsOf(plain, hit.to, Math.min(segment.rightTo, hit.to + furthestRight), silent).replace(
