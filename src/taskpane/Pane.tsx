@@ -15,7 +15,6 @@ import { FoundScreen } from "./screens/FoundScreen";
 import { PasteScreen } from "./screens/PasteScreen";
 import { ReturnScreen } from "./screens/ReturnScreen";
 import { StartScreen } from "./screens/StartScreen";
-import type { RowGroup } from "./view/planRows";
 
 const useStyles = makeStyles({
   pane: {
@@ -74,7 +73,6 @@ export function Pane({ store, ready }: PaneProps) {
   const { t } = useLocalization();
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { screen, reading, memory, busy, notice } = state;
-  const [group, setGroup] = useState<RowGroup>("indicators");
   const [draft, setDraft] = useState("");
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -121,7 +119,7 @@ export function Pane({ store, ready }: PaneProps) {
     if (action === "retry") store.retry();
     else if (action === "paste") store.show("paste");
     else if (action === "openFile") chooseFile();
-    else setGroup("others");
+    else store.showGroup("others");
   };
 
   return (
@@ -188,7 +186,15 @@ export function Pane({ store, ready }: PaneProps) {
           />
         )}
         {screen === "found" && reading !== null && (
-          <FoundScreen reading={reading} group={group} scroller={scroller} onGroup={setGroup} />
+          <FoundScreen
+            key={state.readings}
+            reading={reading}
+            group={state.group}
+            scroller={scroller}
+            onGroup={(group) => {
+              store.showGroup(group);
+            }}
+          />
         )}
         {screen === "return" && memory !== null && (
           <ReturnScreen

@@ -62,6 +62,14 @@ export function planRows(plan: Plan, t: Translate): PlanRows {
       }),
     ),
     others: [
+      // first, because a message leads here
+      ...plan.garbled.map(({ original, repaired, span }) => ({
+        kind: "garbled" as const,
+        name: original,
+        note: repaired === null ? t("pane.garbled.unrepaired") : t("pane.garbled.repaired", { text: repaired }),
+        unsure: repaired === null,
+        span,
+      })),
       ...plan.baselines.map((baseline) => ({
         kind: "baseline" as const,
         name: baseline.name,
@@ -75,13 +83,6 @@ export function planRows(plan: Plan, t: Translate): PlanRows {
         span: milestone.span,
       })),
       ...plan.vetoes.map((veto) => ({ kind: "veto" as const, name: veto.text, span: veto.span })),
-      ...plan.garbled.map(({ original, repaired, span }) => ({
-        kind: "garbled" as const,
-        name: original,
-        note: repaired === null ? t("pane.garbled.unrepaired") : t("pane.garbled.repaired", { text: repaired }),
-        unsure: repaired === null,
-        span,
-      })),
     ].map((draft, at) => row(at, draft)),
   };
 }
