@@ -25,6 +25,10 @@ describe("cleaning a plan's text", () => {
     expect(clean("名  称:\u3000“三品一标” 建设 Office 365 计划")).toBe("名称:“三品一标”建设Office 365计划");
   });
 
+  it.each(["\r\n", "\r", "\u2028", "\n"])("knows the line ends of every system (%j)", (end) => {
+    expect(clean(`一、目标${end}  二、任务`)).toBe("一、目标\n二、任务");
+  });
+
   it("reads full-width digits and marks as plain ones, and leaves what people see", () => {
     const plan = cleanPlan("达到\uff19\uff15\uff05\uff0c", null);
     expect(plan.plain).toBe("达到95%,");

@@ -76,7 +76,7 @@ if (!available) console.warn(`Skipped: the scorer is missing (${scorer}).`);
           "indicator rows": 0.93,
           "basis (of found)": 0.97,
           "deadline (of found)": 0.98,
-          qualitative: 0.9,
+          qualitative: 0.93,
           baselines: 0.94,
           tasks: 0.99,
           "bodies (task, role, body)": 0.97,

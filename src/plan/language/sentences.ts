@@ -1,8 +1,7 @@
-/** A stretch between commas; `aside` stands in brackets behind what it explains: (其中四星1家,三星级10家). */
+/** A stretch between commas, or between the commas of a bracket that states figures: (其中四星1家,三星级10家). */
 export interface Clause {
   readonly from: number;
   readonly to: number;
-  readonly aside: boolean;
 }
 
 export interface Sentence {
@@ -86,7 +85,7 @@ const partsOfAside = (plain: string, open: number, close: number): Clause[] => {
   for (let at = from; at <= close; at++) {
     const char = plain.charAt(at);
     if (at < close && char !== ";" && (char !== "," || isThousands(plain, at))) continue;
-    if (at > from) parts.push({ from, to: at, aside: true });
+    if (at > from) parts.push({ from, to: at });
     from = at + 1;
   }
   return parts;
@@ -101,9 +100,9 @@ export const sentencesIn = (plain: string, from: number, to: number): Sentence[]
   let clauseFrom = from;
   const endClauseAt = (end: number): void => {
     for (; end - clauseFrom > longestClause; clauseFrom = breakOf(plain, clauseFrom)) {
-      clauses.push({ from: clauseFrom, to: breakOf(plain, clauseFrom), aside: false });
+      clauses.push({ from: clauseFrom, to: breakOf(plain, clauseFrom) });
     }
-    if (end > clauseFrom) clauses.push({ from: clauseFrom, to: end, aside: false });
+    if (end > clauseFrom) clauses.push({ from: clauseFrom, to: end });
   };
   for (let mark = 0; mark < at.length; mark++) {
     const place = at[mark] ?? 0;
