@@ -74,6 +74,9 @@ export function Workbench({ book, locale, withSample, mountPane }: WorkbenchProp
     paneElement.current?.querySelector<HTMLElement>("button, input, textarea, [tabindex='0']")?.focus();
   };
 
+  // where only one of the two has room, the sheet comes to the front when the pane leads there
+  useEffect(() => book.onPlaceShown(() => setView("sheet")), [book]);
+
   const openSample = (sample: Sample) => {
     setView("pane");
     void files.fetchSample(sample).then((file) => file && pane.current?.openPlan(file));
@@ -148,7 +151,7 @@ export function Workbench({ book, locale, withSample, mountPane }: WorkbenchProp
         </div>
       </main>
       <InExcelDialog open={helpShown} t={t} onClose={() => setHelpShown(false)} />
-      <OpenQuestion file={files.waiting} t={t} onAnswer={files.answer} />
+      <OpenQuestion open={files.asking} fileName={files.asked} t={t} onAnswer={files.answer} />
     </FluentProvider>
   );
 }

@@ -15,8 +15,12 @@ export interface OfficeFactoryHolder {
  */
 export function supplyOffice(osf: OfficeFactoryHolder, { displayLanguage, excelApi }: OfficeStandIn): void {
   const info = { host: "Excel", platform: "OfficeOnline" };
-  const isSetSupported = (name: string, version?: string): boolean =>
-    name.toLowerCase() === "excelapi" && isAtMost(version ?? "1.1", excelApi);
+  // the second is what the client asks before it lets a request wait until no cell is being edited
+  const sets: Readonly<Record<string, string>> = { excelapi: excelApi, delayforcelledit: "1.1" };
+  const isSetSupported = (name: string, version = "1.1"): boolean => {
+    const newest = sets[name.toLowerCase()];
+    return newest !== undefined && isAtMost(version, newest);
+  };
   const context = {
     ...info,
     displayLanguage,

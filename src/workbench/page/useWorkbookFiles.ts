@@ -12,8 +12,9 @@ export interface WorkbookFiles {
   readonly news: News | null;
   readonly dismiss: () => void;
   readonly open: (file: File) => Promise<void>;
-  /** a file that would replace unsaved work */
-  readonly waiting: File | null;
+  /** name of the file that was last asked for while work was not saved */
+  readonly asked: string;
+  readonly asking: boolean;
   readonly answer: (open: boolean) => void;
   readonly save: () => Promise<void>;
   /** null if it could not be fetched, which is then said */
@@ -27,7 +28,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 /** Opening, saving, and what is to be said about it. */
 export function useWorkbookFiles(book: HostBook, t: WorkbenchTranslate, onOpened: () => void): WorkbookFiles {
   const [news, setNews] = useState<News | null>(null);
-  const [waiting, setWaiting] = useState<File | null>(null);
+  const [waiting, setWaiting] = useState<{ readonly file: File; readonly asking: boolean } | null>(null);
   const [name, setName] = useState(t("page.fileName"));
 
   useEffect(() => {
@@ -59,15 +60,16 @@ export function useWorkbookFiles(book: HostBook, t: WorkbenchTranslate, onOpened
   return {
     news,
     dismiss: () => setNews(null),
-    waiting,
+    asked: waiting?.file.name ?? "",
+    asking: waiting?.asking ?? false,
     open: async (file) => {
       setNews(null);
-      if (book.isChanged()) setWaiting(file);
+      if (book.isChanged()) setWaiting({ file, asking: true });
       else await load(file);
     },
     answer: (open) => {
-      if (open && waiting) void load(waiting);
-      setWaiting(null);
+      if (open && waiting) void load(waiting.file);
+      setWaiting((now) => now && { ...now, asking: false });
     },
     save: async () => {
       try {

@@ -1,5 +1,5 @@
 import type { WorkbenchTranslate } from "../../../locales/workbenchTexts";
-import { startOf } from "./axis";
+import { isHidden, startOf } from "./axis";
 import { ColumnHead } from "./ColumnHead";
 import type { CellPlace, GridSheet } from "./gridBook";
 import { GridRow, HEAD_HEIGHT, range } from "./GridRow";
@@ -21,6 +21,7 @@ export function SheetBody({ sheet, view, selection, filtered, t, onFilter }: She
   const { rows, columns, rowSpan, columnSpan, headWidth } = view;
   const { area } = selection;
   const frozen = range(0, sheet.frozenColumns - 1);
+  const visible = (from: number, to: number) => range(from, to).filter((row) => !isHidden(rows, row));
   const renderRow = (row: number, stickyTop: number | null) => (
     <GridRow
       key={row}
@@ -60,9 +61,9 @@ export function SheetBody({ sheet, view, selection, filtered, t, onFilter }: She
           <ColumnHead key={column} column={column} columns={columns} selected={area} sticky={null} />
         ))}
       </div>
-      {range(0, sheet.frozenRows - 1).map((row) => renderRow(row, HEAD_HEIGHT + startOf(rows, row)))}
+      {visible(0, sheet.frozenRows - 1).map((row) => renderRow(row, HEAD_HEIGHT + startOf(rows, row)))}
       <div style={{ height: startOf(rows, rowSpan.first) - startOf(rows, sheet.frozenRows) }} />
-      {range(rowSpan.first, rowSpan.last).map((row) => renderRow(row, null))}
+      {visible(rowSpan.first, rowSpan.last).map((row) => renderRow(row, null))}
     </div>
   );
 }
