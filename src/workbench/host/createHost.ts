@@ -29,7 +29,7 @@ export interface HostOptions {
 }
 
 /** The largest request and the largest answer, as in Excel on the web. */
-export const LARGEST_PAYLOAD = 5 * 1024 * 1024;
+const LARGEST_PAYLOAD = 5 * 1024 * 1024;
 
 /** Set in the flags of a request whose sender wants to wait until nobody edits a cell. */
 const DELAY_FOR_CELL_EDIT = 64;
@@ -71,13 +71,11 @@ export class Host {
     if (this.#editing) return failed(new ApiError("InvalidOperationInCellEditMode"));
     book.refreshSheets();
     const request = JSON.parse(requestJson) as RequestBody;
-    book.model.pauseEvaluation();
     try {
       return JSON.stringify(execute(request, this.#state));
     } finally {
       book.settle();
       book.ensureCalculated();
-      book.model.resumeEvaluation();
       // nobody listens to the engine's diary of changes, and it would grow for ever
       book.model.flushSendQueue();
       this.#tell();

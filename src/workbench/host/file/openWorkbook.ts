@@ -1,5 +1,6 @@
 import type { Cell, Color as FileColor, ColumnDef, Sheet, SheetProtection, TableDefinition, Workbook } from "hucre";
 import { readXlsx } from "hucre/xlsx";
+import { ApiError } from "../apiError";
 import type { EngineStyle } from "../engine";
 import { parseAddress, parseAddresses, type Area } from "../model/area";
 import { writeInput } from "../model/cells";
@@ -27,7 +28,6 @@ export const openWorkbook = async (bytes: Uint8Array): Promise<WorkbookState> =>
   const file = await readXlsx(bytes, { readStyles: true });
   if (file.sheets.length === 0) throw new Error("The file has no sheet.");
   const book = new WorkbookState();
-  book.model.pauseEvaluation();
   if (file.defaultFont?.name !== undefined) {
     book.font = { name: file.defaultFont.name, size: file.defaultFont.size ?? 11 };
   }
@@ -55,7 +55,6 @@ export const openWorkbook = async (bytes: Uint8Array): Promise<WorkbookState> =>
   hideSheets(book, file);
   book.settle();
   book.calculateNow();
-  book.model.resumeEvaluation();
   book.model.flushSendQueue();
   return book;
 };
@@ -218,7 +217,8 @@ const stacked = (cells: readonly Area[]): Area[] => {
 const writeContent = (book: WorkbookState, index: number, row: number, column: number, cell: Partial<Cell>): void => {
   const { value, formula, type, richText } = cell;
   if (formula !== undefined && formula !== "") {
-    writeInput(book, index, row, column, { kind: "formula", formula: `=${formula}` });
+    if (writeFormula(book, index, row, column, formula)) return;
+    writeContent(book, index, row, column, { value: cell.formulaResult ?? value ?? null });
     return;
   }
   if (richText) {
@@ -235,6 +235,17 @@ const writeContent = (book: WorkbookState, index: number, row: number, column: n
   } else {
     writeInput(book, index, row, column, { kind: type === "error" ? "error" : "text", text: value });
   }
+};
+
+/** False for a formula that the engine cannot read, e.g. of columns of a table; its value stands in for it. */
+const writeFormula = (book: WorkbookState, index: number, row: number, column: number, formula: string): boolean => {
+  try {
+    writeInput(book, index, row, column, { kind: "formula", formula: `=${formula}` });
+  } catch (error) {
+    if (error instanceof ApiError) return false;
+    throw error;
+  }
+  return true;
 };
 
 const readTable = (book: WorkbookState, table: TableDefinition): TableState | null => {

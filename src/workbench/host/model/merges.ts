@@ -1,14 +1,13 @@
 import { ApiError } from "../apiError";
 import type { HostState } from "../hostState";
-import { areaAt, cellCount, cellsOf, containsArea, containsCell, overlaps, type Area } from "./area";
+import { cellCount, cellsOf, containsArea, overlaps, type Area } from "./area";
 import { readCell, writeInput } from "./cells";
-import { requireAllowed, requireWritable } from "./permission";
+import { requireAllowed } from "./permission";
 import type { SheetState } from "./sheetState";
 
 /** Joins the cells; only the content of the first one stays. `across` joins each row for itself. */
 export const mergeArea = (sheet: SheetState, area: Area, across: boolean, host: HostState): void => {
   requireAllowed(sheet, null);
-  requireWritable(sheet, area);
   if (sheet.tables.some((table) => overlaps(table.area, area))) {
     throw new ApiError("InvalidOperation", "Cells of a table cannot be merged.");
   }
@@ -40,7 +39,3 @@ export const unmergeArea = (sheet: SheetState, area: Area): void => {
   requireAllowed(sheet, null);
   sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, area));
 };
-
-/** The merged area that a cell belongs to, or the cell itself. */
-export const mergedAreaOf = (sheet: SheetState, row: number, column: number): Area =>
-  sheet.merges.find((merge) => containsCell(merge, row, column)) ?? areaAt(row, column);

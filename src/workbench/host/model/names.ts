@@ -22,7 +22,7 @@ export const requireFreeName = (book: WorkbookState, scope: SheetState | null, n
 };
 
 /** The engine takes names that begin with a letter of the Latin alphabet or an underscore. */
-export const engineName = (name: string): string => (/^[A-Za-z_]/.test(name) ? name : `_${name}`);
+const engineName = (name: string): string => (/^[A-Za-z_]/.test(name) ? name : `_${name}`);
 
 export const addName = (book: WorkbookState, item: NameState): NameState => {
   requireFreeName(book, item.scope, item.name);

@@ -48,7 +48,7 @@ export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
 const forbiddenInNames = /[\\/?*[\]:]/;
 
 /** Excel takes a sheet name of 1 to 31 characters without `\ / ? * [ ] :` and without an apostrophe at either end. */
-export const isSheetName = (name: string): boolean =>
+const isSheetName = (name: string): boolean =>
   name.length > 0 &&
   name.length <= 31 &&
   !forbiddenInNames.test(name) &&
@@ -91,6 +91,7 @@ export class WorkbookState {
 
   constructor(readonly model: Model = newEngineModel()) {
     this.conditionalFormats = new ConditionalFormatMirror(this);
+    model.pauseEvaluation();
     this.styles = new CellStyles(model, (sheet) => this.conditionalFormats.takeOut(sheet));
     this.refreshSheets();
   }
@@ -262,7 +263,7 @@ export class WorkbookState {
     this.activate(active);
   }
 
-  /** Calculates at once, also within a batch. */
+  /** Calculates at once. The engine never does by itself: it would after every cell that is written. */
   calculateNow(): void {
     this.model.resumeEvaluation();
     this.model.evaluate();

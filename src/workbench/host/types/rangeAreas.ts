@@ -13,7 +13,7 @@ import { rangeFormatType } from "./rangeFormat";
 import { rangeType } from "./range";
 import { worksheetType } from "./worksheet";
 
-export const rangeCollectionType = defineType<AreasTarget>({
+const rangeCollectionType = defineType<AreasTarget>({
   name: "RangeCollection",
   items: ({ sheet, areas }) => areas.map((area) => rangeType(new RangeTarget(sheet, area))),
   methods: {

@@ -167,7 +167,7 @@ const tableRowCollectionType = defineType<TableState>({
   },
 });
 
-export const tableType: (table: TableState) => ApiObject = defineType<TableState>({
+const tableType: (table: TableState) => ApiObject = defineType<TableState>({
   name: "Table",
   identity: ({ id }) => ({ Id: String(id) }),
   scalars: {
