@@ -1,4 +1,4 @@
-import type { Baseline, Basis, Comparator, Indicator, Plan } from "../plan/plan";
+import type { Baseline, Basis, Comparator, Indicator, OutlineHeading, Plan, Task } from "../plan/plan";
 import type { CellScalar } from "./cellGrid";
 import type { GeneratedRow } from "./mergeRows";
 import {
@@ -89,11 +89,11 @@ function deadlineYear(indicator: Indicator): number | null {
   return Number.isInteger(year) && year > 0 ? year : null;
 }
 
-function indicatorRow(indicator: Indicator, plan: Plan): GeneratedRow {
-  const baseline = baselineFor(indicator, plan.baselines);
-  const task = plan.tasks.find(({ span }) => span.from <= indicator.span.from && indicator.span.from < span.to);
+function indicatorRow(indicator: Indicator, { years, baselineOf, taskAt, categoryAt }: PlanLookups): GeneratedRow {
+  const baseline = baselineOf(indicator);
+  const task = taskAt(indicator.span.from);
   const cells: [string, CellScalar][] = [
-    ["类别", categoryOf(indicator, plan)],
+    ["类别", categoryAt(indicator.span.from)],
     ["指标名称", indicator.name],
     ["方向", directionWords[indicator.comparator]],
     ["要求", comparatorWords[indicator.comparator]],
@@ -104,7 +104,7 @@ function indicatorRow(indicator: Indicator, plan: Plan): GeneratedRow {
     ["完成时限", indicator.deadline],
     ["基期年", baseline?.year ?? null],
     ["基期值", baseline?.value ?? null],
-    ...yearsOf(plan).map((year): [string, CellScalar] => [yearHead(year), targetOf(indicator, year)]),
+    ...years.map((year): [string, CellScalar] => [yearHead(year), targetOf(indicator, year)]),
     ["牵头单位", joinBodies(task?.lead ?? [])],
     ["配合单位", joinBodies(task?.cooperate ?? [])],
     ["来源条款", indicator.section || null],
@@ -120,20 +120,81 @@ function targetOf(indicator: Indicator, year: number): number | null {
   return deadlineYear(indicator) === year && indicator.comparator !== "range" ? indicator.value : null;
 }
 
-function categoryOf(indicator: Indicator, plan: Plan): string | null {
-  const before = plan.outline.filter(({ span }) => span.from <= indicator.span.from);
-  const lowest = before.at(-1);
-  const above = before.filter(({ path }) => path.every((part, at) => part === lowest?.path[at]));
-  return categoryFrom(above.map(({ title }) => title));
+/** What a row asks of the rest of the plan, prepared once so that a long plan costs no more a row than a short one. */
+interface PlanLookups {
+  readonly years: readonly number[];
+  readonly baselineOf: (indicator: Indicator) => Baseline | null;
+  readonly taskAt: (offset: number) => Task | undefined;
+  readonly categoryAt: (offset: number) => string | null;
+}
+
+function lookupsOf(plan: Plan): PlanLookups {
+  const baselines = new Map<string, Baseline[]>();
+  for (const baseline of plan.baselines) {
+    const key = measureKey(baseline.name, baseline.unit);
+    const same = baselines.get(key);
+    if (same) same.push(baseline);
+    else baselines.set(key, [baseline]);
+  }
+  const tasks = inOrder(plan.tasks);
+  const headings = inOrder(plan.outline);
+  const categories = categoriesOf(headings);
+  return {
+    years: yearsOf(plan),
+    baselineOf: ({ name, unit }) => onlyLatest(baselines.get(measureKey(name, unit)) ?? []),
+    taskAt: (offset) => {
+      const task = lastBegunAt(tasks, offset);
+      return task && offset < task.span.to ? task : undefined;
+    },
+    categoryAt: (offset) => {
+      const lowest = lastBegunAt(headings, offset);
+      return (lowest && categories.get(lowest)) ?? null;
+    },
+  };
+}
+
+/** The category under each heading: its title behind the latest title of every level above it. */
+function categoriesOf(headings: readonly OutlineHeading[]): ReadonlyMap<OutlineHeading, string | null> {
+  const latest = new Map<string, string>();
+  const categories = new Map<OutlineHeading, string | null>();
+  for (const heading of headings) {
+    const levels = heading.path.map((_, at) => heading.path.slice(0, at + 1).join("\n"));
+    latest.set(heading.path.join("\n"), heading.title);
+    categories.set(heading, categoryFrom(levels.flatMap((level) => latest.get(level) ?? [])));
+  }
+  return categories;
+}
+
+/** A copy in the order of the text. */
+function inOrder<Part extends Spanned>(parts: readonly Part[]): readonly Part[] {
+  return [...parts].sort((one, other) => one.span.from - other.span.from);
+}
+
+interface Spanned {
+  readonly span: { readonly from: number };
+}
+
+/** The last part that begins at or before `offset`; `parts` are in the order of the text. */
+function lastBegunAt<Part extends Spanned>(parts: readonly Part[], offset: number): Part | undefined {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const part = parts[middle];
+    if (part && part.span.from <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return parts[low - 1];
 }
 
 /**
- * The baseline of the same name and unit. Anything less than the same name would put a wrong figure under an
- * indicator, which is worse than none.
+ * What makes a baseline an indicator's own: the same name and unit. Anything less than the same name would put a wrong
+ * figure under an indicator, which is worse than none.
  */
-function baselineFor(indicator: Indicator, baselines: readonly Baseline[]): Baseline | null {
-  const name = plainName(indicator.name);
-  const matches = baselines.filter((baseline) => plainName(baseline.name) === name && baseline.unit === indicator.unit);
+const measureKey = (name: string, unit: string): string => `${plainName(name)}\n${unit}`;
+
+/** The latest year's baseline, null where two of that year disagree. */
+function onlyLatest(matches: readonly Baseline[]): Baseline | null {
   const latest = Math.max(...matches.map((baseline) => baseline.year ?? 0));
   const [match, ...rivals] = matches.filter((baseline) => (baseline.year ?? 0) === latest);
   return match && rivals.every((rival) => rival.value === match.value) ? match : null;
@@ -157,6 +218,9 @@ export const indicatorSheet: TableSheet = {
   purpose: "规划的每项指标一行：目标值、单位、口径、基期值、年度目标，以及原文（原文一栏只在屏幕上看，不打印）。",
   legend: "要求：≥ 不低于  ≤ 不高于；百分数按原文填数字，单位为 %",
   columns,
-  rows: (plan) => plan.indicators.map((indicator) => indicatorRow(indicator, plan)),
+  rows: (plan) => {
+    const lookups = lookupsOf(plan);
+    return plan.indicators.map((indicator) => indicatorRow(indicator, lookups));
+  },
   conditionalFormats: () => [],
 };

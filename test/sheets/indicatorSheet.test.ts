@@ -122,3 +122,9 @@ test("its kind is the lowest short heading over it", () => {
   ];
   expect(rowOf({ span: { line: 1, from: 312, to: 318 } }, { outline }).get("类别")).toBe("夯实质量基础");
 });
+
+test("a number that comes twice in the outline, as in an attachment, leads to the nearer heading", () => {
+  const heading = (title: string, from: number) => ({ path: ["一"], title, span: { line: 1, from, to: from + 1 } });
+  const outline = [heading("主要目标", 0), heading("附件要求", 100)];
+  expect(rowOf({ span: { line: 1, from: 150, to: 160 } }, { outline }).get("类别")).toBe("附件要求");
+});
