@@ -1,4 +1,5 @@
-import type { Area, TableSpec, WorkbookSpec } from "../sheets/sheetSpec";
+import { areaAddress } from "../sheets/address";
+import type { TableSpec, WorkbookSpec } from "../sheets/sheetSpec";
 import { sameName } from "./workbookState";
 
 /** How a table of the description gets onto its sheet. */
@@ -35,7 +36,7 @@ export function placeTables(
       sheet.name,
       sheet.tables.map((table): TablePlacement => {
         const before = there.find((one) => sameName(one.sheet, sheet.name) && sameName(one.name, table.name));
-        const stretch = before !== undefined && canStretch(before.address, table.area);
+        const stretch = before !== undefined && canStretch(before.address, areaAddress(table.area));
         const name = stretch ? before.name : freeName(table.name, taken);
         taken.add(name.toLowerCase());
         return { table, name, stretch };
@@ -44,12 +45,21 @@ export function placeTables(
   );
 }
 
-/** A table can be resized if its head stays in its row and both places overlap (`Table.resize`). */
-function canStretch(place: string, area: Area): boolean {
-  const match = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?\d+$/.exec(place);
-  if (match === null) return false;
-  const [left, top, right] = [columnIndex(match[1] ?? ""), Number(match[2]) - 1, columnIndex(match[3] ?? "")];
-  return top === area.top && left <= area.right && right >= area.left;
+/**
+ * Whether a table can be resized from one place to another: its head stays in its row and both overlap (`Table.resize`).
+ *
+ * @example canStretch("A4:P50", "A4:R60") // true
+ */
+export function canStretch(from: string, to: string): boolean {
+  const [one, other] = [cornersOf(from), cornersOf(to)];
+  return one !== null && other !== null && one.top === other.top && one.left <= other.right && other.left <= one.right;
+}
+
+function cornersOf(address: string): { readonly left: number; readonly top: number; readonly right: number } | null {
+  const match = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?\d+)?$/.exec(address);
+  if (match === null) return null;
+  const [, left = "", top = "", right = left] = match;
+  return { left: columnIndex(left), top: Number(top), right: columnIndex(right) };
 }
 
 const columnIndex = (letters: string): number =>

@@ -279,7 +279,15 @@ describe("a painting that fails leaves the workbook as it was", () => {
     return {
       ...spec,
       sheets: [
-        { ...first, cells: [...first.cells.slice(0, 4), ["9", "新任务", 1, 2, 3, 4]], tables: [] },
+        {
+          ...first,
+          cells: [...first.cells.slice(0, 4), ["9", "新任务", 1, 2, 3, 4]],
+          tables: [],
+          print: { ...first.print, paper: "A4", orientation: "portrait", footerLeft: "新", centerHorizontally: false },
+          tabColor: null,
+          showGridlines: true,
+          protection: { allowSort: false, allowFilter: false, allowFormatColumns: false, allowFormatRows: false },
+        },
         plainSheet("新表", { cells: [["新"]] }),
         second,
       ],

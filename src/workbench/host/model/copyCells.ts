@@ -1,7 +1,8 @@
 import type { HostState } from "../hostState";
 import { columnsOf, intersection, rowsOf, type Area } from "./area";
+import { usedArea } from "./cells";
 import { clearArea } from "./clear";
-import { isLocked, requireWritable, setLocked } from "./permission";
+import { requireWritable, setLocked } from "./permission";
 import { tellChanged } from "./rangeValues";
 import type { SheetState } from "./sheetState";
 import { RangeTarget } from "./targets";
@@ -46,21 +47,17 @@ const copyOnce = (source: RangeTarget, corner: Corner, host: HostState): void =>
     areas.flatMap((area) => intersection(area, source.area) ?? []).map(moved);
 
   const { merges, hyperlinks, validations, conditionalFormats } = source.sheet;
-  const locked = new Map<string, { readonly area: Area; readonly locked: boolean }>();
-  for (let row = source.area.top; row <= source.area.bottom; row++) {
-    for (let column = source.area.left; column <= source.area.right; column++) {
-      if (!isLocked(source.sheet, row, column)) {
-        const area = moved({ top: row, left: column, bottom: row, right: column });
-        locked.set(`${row},${column}`, { area, locked: false });
-      }
-    }
-  }
+  const locks = source.sheet.locks.flatMap((rule) => within([rule.area]).map((area) => ({ ...rule, area })));
 
   if (corner.sheet !== source.sheet || down !== 0 || right !== 0) {
+    const used = usedArea(book, source.sheet, false);
+    const filled = used && intersection(used, source.area);
     clearArea(corner.sheet, target, "All", host);
-    pasteByEngine(source, { sheet: corner.sheet, area: target }, host);
+    if (filled) {
+      pasteByEngine(new RangeTarget(source.sheet, filled), new RangeTarget(corner.sheet, moved(filled)), host);
+      corner.sheet.rightmost = Math.max(corner.sheet.rightmost, moved(filled).right);
+    }
   }
-  corner.sheet.rightmost = Math.max(corner.sheet.rightmost, target.right);
   corner.sheet.merges = [...corner.sheet.merges, ...merges.flatMap((merge) => within([merge]))];
   corner.sheet.hyperlinks = [
     ...corner.sheet.hyperlinks,
@@ -83,7 +80,8 @@ const copyOnce = (source: RangeTarget, corner: Corner, host: HostState): void =>
     }),
   ];
   book.conditionalFormats.markWrong(corner.sheet);
-  for (const lock of locked.values()) setLocked(corner.sheet, lock.area, lock.locked);
+  // the latest rule comes first
+  for (const { area, locked } of locks.reverse()) setLocked(corner.sheet, area, locked);
 };
 
 /** The engine copies what is selected and pastes where the selection is; afterwards the selection is as before. */
