@@ -108,6 +108,7 @@ describeInBrowser("the grid of the workbench", () => {
     await nameBox().fill("d3:d5");
     await nameBox().press("Enter");
     await person.page.getByText("求和：50").waitFor();
+    expect(await texts()).toContain("12");
     await picture(person.page, "grid-selection-1280");
   });
 

@@ -149,6 +149,27 @@ describeInBrowser("the workbench", () => {
     await next.pane.getByText(/找到 \d+ 项指标、\d+ 项任务/).waitFor();
   });
 
+  it("is one click from a sample's tables at the address that npm start tells", async () => {
+    const watched = await openPage(browser, server.address);
+    opened.push(watched);
+    const person = personAt(watched.page);
+    await person.pane.getByText(/找到 \d+ 项指标、\d+ 项任务/).waitFor();
+    await write(person);
+    expect(await person.sheetNames()).toEqual(expect.arrayContaining(ourSheets));
+    await person.grid.getByText("填报说明").first().waitFor();
+    // a link of the sheet leads to the table
+    await person.grid.getByRole("gridcell", { name: "任务分解表" }).click();
+    await person.page.getByRole("grid", { name: "任务分解表", exact: true }).waitFor();
+  });
+
+  it("gives way to whoever has its port already", async () => {
+    const other = await startServer(Number(new URL(server.origin).port));
+    expect(other.origin).not.toBe(server.origin);
+    expect((await fetch(`${other.origin}/workbench/`)).status).toBe(200);
+    expect((await fetch(`${other.origin}/..%2fpackage.json`)).status).toBe(404);
+    expect(await other.stop()).toBe(0);
+  });
+
   it("shows a sample's tables after two clicks, and takes them back with one", async () => {
     const person = await arrive();
     const before = await describeWorkbook(person.page).catch(() => null);
@@ -211,8 +232,8 @@ describeInBrowser("the workbench", () => {
     await picture(page, `found-${width}`);
     await write(person);
     await picture(page, `written-${width}`);
-    await page.getByRole("button", { name: "表格", exact: true }).click();
-    await person.showSheet("任务分解表");
+    await pane.getByRole("button", { name: "转到任务分解表" }).click();
+    await page.getByRole("grid", { name: "任务分解表", exact: true }).waitFor();
     await picture(page, `tables-${width}`);
     expect(await findViolations(page)).toEqual([]);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

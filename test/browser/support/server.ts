@@ -6,13 +6,15 @@ export const root = path.resolve(__dirname, "../../..");
 export interface Server {
   /** e.g. http://127.0.0.1:41234 */
   readonly origin: string;
+  /** the address that it tells people to open */
+  readonly address: string;
   /** ends it as Ctrl+C does; gives its exit code */
   readonly stop: () => Promise<number | null>;
 }
 
-/** `npm start` without a browser, on a free port; builds dist/ if it is not fresh. */
-export function startServer(): Promise<Server> {
-  const child = spawn(process.execPath, [path.join(root, "scripts/start.mjs"), "--no-open", "--port", "0"], {
+/** `npm start` without a browser, on a free port unless one is named; builds dist/ if it is not fresh. */
+export function startServer(port = 0): Promise<Server> {
+  const child = spawn(process.execPath, [path.join(root, "scripts/start.mjs"), "--no-open", "--port", String(port)], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -21,10 +23,11 @@ export function startServer(): Promise<Server> {
   return new Promise((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+      const [address] = /http:\/\/127\.0\.0\.1:\d+\S*/.exec(said) ?? [];
       if (!address) return;
       resolve({
-        origin: address[0],
+        origin: new URL(address).origin,
+        address,
         stop: () => {
           child.kill("SIGINT");
           return ended;

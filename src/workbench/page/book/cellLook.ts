@@ -1,4 +1,6 @@
 import type { EngineColor, EngineStyle } from "../../host/engine";
+import type { Font } from "../../host/model/workbookState";
+import { fontNameOf, fontSizeOf } from "../../host/types/rangeFont";
 import type { BorderLook, CellLook } from "../grid/gridBook";
 
 type ResolveColor = (color: EngineColor) => string;
@@ -17,8 +19,8 @@ const lines: Readonly<Record<string, Pick<BorderLook, "width" | "line">>> = {
   mediumdashdot: { width: 2, line: "dashed" },
 };
 
-/** The engine's style as the grid paints it. */
-export function cellLook(style: EngineStyle, resolve: ResolveColor): CellLook {
+/** The engine's style as the grid paints it; `standard` is the font of cells that have none of their own. */
+export function cellLook(style: EngineStyle, standard: Font, resolve: ResolveColor): CellLook {
   const { font, fill, border, alignment } = style;
   const horizontal = alignment?.horizontal;
   const vertical = alignment?.vertical;
@@ -27,8 +29,8 @@ export function cellLook(style: EngineStyle, resolve: ResolveColor): CellLook {
     return line ? { ...line, color: resolve(item.color) || BLACK } : null;
   };
   return {
-    fontName: font.name,
-    fontSize: font.sz,
+    fontName: fontNameOf(style, standard.name),
+    fontSize: fontSizeOf(style, standard.size),
     // the engine leaves out what is false
     bold: Boolean(font.b),
     italic: Boolean(font.i),

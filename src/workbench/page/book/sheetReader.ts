@@ -28,7 +28,7 @@ export function readSheet(book: WorkbookState, sheet: SheetState): GridSheet {
     return {
       text: reading.text,
       kind: kinds[reading.type] ?? "text",
-      look: cellLook(model.getCellStyle(index, row + 1, column + 1).style, resolve),
+      look: cellLook(model.getCellStyle(index, row + 1, column + 1).style, book.font, resolve),
     };
   };
   const cell = (row: number, column: number): CellView => {

@@ -19,6 +19,8 @@ export function FormulaBar({ area, text, t, onText, onKeyDown, onJump, onLeave }
   const [typed, setTyped] = useState<string | null>(null);
   const jump = (event: KeyboardEvent) => {
     if (event.key !== "Enter") return;
+    // the focus moves on, and the key must not be typed there
+    event.preventDefault();
     const wanted = parseAddress(typed ?? "");
     if (wanted) onJump(wanted.area);
     setTyped(null);
