@@ -289,7 +289,7 @@ class Painting {
       return told;
     } catch (error) {
       if (!isExcelError(error)) throw error;
-      const sheets = this.existing.map(({ name }) => name).join("、");
+      const sheets = this.existing.map(({ name }) => name).join(", ");
       return excelFailure("excel.notPutBack", { sheets }, problemOf(error).debug ?? problem.debug);
     }
   }

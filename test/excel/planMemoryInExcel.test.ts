@@ -1,4 +1,5 @@
 import { forgetPlan, recallPlan, rememberPlan, type PlanMemory } from "../../src/excel/planMemory";
+import { createHost } from "../../src/workbench/host/createHost";
 import { openExcel } from "../support/openExcel";
 
 const memory: PlanMemory = {
@@ -35,6 +36,18 @@ describe("what the workbook remembers of its plan", () => {
       return count.value;
     });
     expect(parts).toBe(1);
+  });
+
+  test("after the workbook was saved and opened again", async () => {
+    const { host, OSF } = await openExcel();
+    await rememberPlan(memory);
+    const saved = await host.save();
+    const reopened = await createHost();
+    expect(await reopened.open(saved)).toBe(true);
+    reopened.attach(OSF);
+    expect(await recallPlan()).toEqual({ ok: true, value: memory });
+    await dropParts();
+    expect(await recallPlan()).toEqual({ ok: true, value: memory });
   });
 
   test("from its hidden sheet where a program dropped the custom XML part", async () => {
