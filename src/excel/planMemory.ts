@@ -15,9 +15,9 @@ export interface PlanMemory {
 }
 
 /**
- * Where the memory lives: a custom XML part of the workbook, which nobody sees and Excel keeps. WPS Office and
- * LibreOffice drop such parts when they save, so that a second copy lies in a very hidden sheet, which they keep.
- * The part is read first; whichever was written later counts.
+ * Where the memory lives: a custom XML part of the workbook, which nobody sees and Excel keeps. Other programs are free
+ * to drop such parts when they save (LibreOffice keeps them, WPS Office could not be tried), so that a second copy lies
+ * in a very hidden sheet, which every program keeps. Both are read, and whichever was written later counts.
  */
 const namespace = "urn:fenjie:plan";
 const sheetName = `${ownPrefix}plan`;
@@ -40,12 +40,10 @@ export function rememberPlan(memory: PlanMemory): Promise<ExcelResult<null>> {
     // The new part first: whatever happens in between, the workbook never remembers nothing.
     customXmlParts.add(toXml(json));
     for (const part of parts) part.delete();
-    if (sheet !== null) writeSheet(sheet, json);
-    else if (!protection.protected) {
-      const added = worksheets.add(sheetName);
-      writeSheet(added, json);
-      added.visibility = "VeryHidden";
-    }
+    const home = sheet ?? (protection.protected ? null : worksheets.add(sheetName));
+    if (home !== null) writeSheet(home, json);
+    // LibreOffice makes it merely hidden when it saves.
+    if (home !== null && !protection.protected) home.visibility = "VeryHidden";
     await context.sync();
     return { ok: true, value: null };
   });
