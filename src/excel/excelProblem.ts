@@ -43,10 +43,6 @@ export interface ExcelFailure extends Failure<ExcelProblem> {
 
 export type ExcelResult<T> = Extract<Result<T, ExcelProblem>, { ok: true }> | ExcelFailure;
 
-/** Whether the same call can succeed later without the user changing anything but leaving the cell or waiting. */
-export const isRetryable = (problem: ExcelFailure): boolean =>
-  problem.key === "excel.cellEditing" || problem.key === "excel.busy";
-
 export const excelFailure = (
   key: ExcelProblem,
   params: Readonly<Record<string, string | number>> = {},
@@ -65,7 +61,6 @@ const keysByCode: Readonly<Record<string, ExcelProblem>> = {
   ActivityLimitReached: "excel.busy",
   RequestAborted: "excel.busy",
   Timeout: "excel.busy",
-  ItemNotFound: "excel.failed",
 };
 
 /** Excel's words of an error, whatever was thrown. */

@@ -1,20 +1,18 @@
-import { describeError, isRetryable, problemOf, type ExcelProblem } from "../../src/excel/excelProblem";
-import { messages, type MessageKey } from "../../src/locales/messages";
+import { describeError, problemOf } from "../../src/excel/excelProblem";
 
 const refusal = (code: string): unknown =>
   Object.assign(new Error("refused"), { code, debugInfo: { errorLocation: "Range.values" } });
 
 describe("problems of Excel", () => {
-  test("every problem has its words in both languages", () => {
-    const key: MessageKey = "excel.failed" satisfies ExcelProblem;
-    const every: MessageKey = key as ExcelProblem;
-    expect(messages["zh-CN"][every]).not.toBe("");
-  });
-
-  test("a cell that is being edited and a busy Excel can be retried, a password cannot", () => {
-    expect(isRetryable(problemOf(refusal("InvalidOperationInCellEditMode")))).toBe(true);
-    expect(isRetryable(problemOf(refusal("ActivityLimitReached")))).toBe(true);
-    expect(isRetryable(problemOf(refusal("AccessDenied")))).toBe(false);
+  test.each([
+    ["InvalidOperationInCellEditMode", "excel.cellEditing"],
+    ["ActivityLimitReached", "excel.busy"],
+    ["AccessDenied", "excel.protected"],
+    ["RequestPayloadSizeLimitExceeded", "excel.tooLarge"],
+    ["ApiNotFound", "excel.tooOld"],
+    ["GeneralException", "excel.failed"],
+  ])("%s is %s", (code, key) => {
+    expect(problemOf(refusal(code)).key).toBe(key);
   });
 
   test("Excel's own words are kept for the log only", () => {
