@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 export const dist = path.join(root, "dist");
 
-const stampFile = path.join(root, ".cache", "built-from");
+/** What each half of dist/ was built from; any other build of that half clears it away. */
+const stampFiles = [path.join(dist, ".built-from"), path.join(dist, "workbench", ".built-from")];
 const lockFolder = path.join(root, ".cache", "building");
 
 /** What a build is made from: a change of any of these makes it stale. */
@@ -34,9 +35,8 @@ const fingerprint = async () => {
 };
 
 const isBuiltFrom = async (wanted) => {
-  const built = await readFile(stampFile, "utf8").catch(() => "");
-  const page = await stat(path.join(dist, "workbench", "index.html")).catch(() => null);
-  return built === wanted && page !== null;
+  const stamps = await Promise.all(stampFiles.map((file) => readFile(file, "utf8").catch(() => "")));
+  return stamps.every((stamp) => stamp === wanted);
 };
 
 const run = (command, args) =>
@@ -94,7 +94,6 @@ export const ensureBuilt = (onBuild = () => {}) =>
     const wanted = await fingerprint();
     if (await isBuiltFrom(wanted)) return;
     onBuild();
-    await rm(stampFile, { force: true });
     await run(process.execPath, [path.join(root, "node_modules/webpack/bin/webpack.js"), "--mode", "production"]);
-    await writeFile(stampFile, wanted);
+    for (const file of stampFiles) await writeFile(file, wanted);
   });

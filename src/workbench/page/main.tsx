@@ -37,9 +37,11 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById("root");
-if (root)
+if (root) {
+  root.textContent = workbenchTranslator(locale)("page.starting");
   start(root).catch((error: unknown) => {
     console.error(error);
     root.setAttribute("role", "alert");
     root.textContent = workbenchTranslator(locale)("page.problem.start");
   });
+}

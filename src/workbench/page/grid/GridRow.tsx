@@ -167,7 +167,7 @@ function MergedCell(props: CellProps & { readonly merge: Area }) {
   );
 }
 
-export const cellId = (row: number, column: number): string => `cell-${row}-${column}`;
+const cellId = (row: number, column: number): string => `cell-${row}-${column}`;
 
 /** No edge of the selection where the frozen columns cut through the cell. */
 const cutSide = (frozenPart: number, continued: boolean): string => {

@@ -19,7 +19,7 @@ const standIns: readonly (readonly [RegExp, string])[] = [
   [/黑|hei/i, `SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif`],
 ];
 
-export function fontFamily(name: string): string {
+function fontFamily(name: string): string {
   const [, standIn = sans] = standIns.find(([pattern]) => pattern.test(name)) ?? [];
   return `"${name.replaceAll(/["\\]/g, "")}", ${standIn}`;
 }
