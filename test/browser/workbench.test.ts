@@ -37,8 +37,14 @@ const listenForChanges = (page: Page): Promise<void> =>
     });
   });
 
-const heardChanges = (page: Page): Promise<Change[]> =>
-  page.evaluate(() => (window as unknown as { readonly heard: Change[] }).heard);
+/** What the add-in was told so far; events come a little after the change. */
+const heardChanges = async (page: Page): Promise<Change[]> => {
+  const heard = await page.waitForFunction(() => {
+    const { heard } = window as unknown as { readonly heard: Change[] };
+    return heard.length > 0 && heard;
+  });
+  return (await heard.jsonValue()) as Change[];
+};
 
 describeInBrowser("the workbench", () => {
   let server: Server;
