@@ -48,10 +48,10 @@ export function Grid({ book, locale, ref, onLeave }: GridProps) {
   const version = useSyncExternalStore(book.subscribe, book.version);
   // `version` stands for everything that the book holds
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const [sheet, selected] = useMemo(() => [book.sheet(), book.selection()], [book, version]);
-  const filters = useFilters(sheet);
-  const view = useSheetView(sheet, filters.isHidden, scroller);
-  const { rows, columns } = view;
+  const [whole, selected] = useMemo(() => [book.sheet(), book.selection()], [book, version]);
+  const filters = useFilters(whole);
+  const view = useSheetView(whole, filters.isHidden, scroller);
+  const { sheet, rows, columns } = view;
   const work = useTyping(book, sheet);
   const { typing, refused } = work;
   const [chosen, setChosen] = useState<Chosen | null>(null);

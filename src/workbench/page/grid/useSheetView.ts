@@ -16,6 +16,8 @@ export interface ViewRect {
 }
 
 export interface SheetView {
+  /** the sheet as it is shown */
+  readonly sheet: GridSheet;
   readonly rows: Axis;
   readonly columns: Axis;
   readonly rowSpan: Span;
@@ -36,6 +38,8 @@ export interface SheetView {
   readonly growTo: (place: CellPlace) => void;
 }
 
+/** Where frozen columns would take more of the width than this, they scroll: on a phone nothing else could be seen. */
+const MOST_FROZEN = 0.7;
 const MIN_ROWS = 60;
 const MIN_COLUMNS = 26;
 const MAX_ROWS = 20_000;
@@ -43,20 +47,20 @@ const MAX_COLUMNS = 702;
 
 /** The sheet in view, measured: where its rows and columns are, and which of them the screen shows. */
 export function useSheetView(
-  sheet: GridSheet,
+  whole: GridSheet,
   isRowHidden: (row: number) => boolean,
   scroller: HTMLElement | null,
 ): SheetView {
   const [view, setView] = useState({ left: 0, top: 0, width: 800, height: 600 });
   const [reach, setReach] = useState<CellPlace>({ row: 0, column: 0 });
 
-  const rowCount = Math.min(MAX_ROWS, Math.max(MIN_ROWS, sheet.usedRows + 40, reach.row + 40));
-  const columnCount = Math.min(MAX_COLUMNS, Math.max(MIN_COLUMNS, sheet.usedColumns + 8, reach.column + 8));
+  const rowCount = Math.min(MAX_ROWS, Math.max(MIN_ROWS, whole.usedRows + 40, reach.row + 40));
+  const columnCount = Math.min(MAX_COLUMNS, Math.max(MIN_COLUMNS, whole.usedColumns + 8, reach.column + 8));
   const rows = useMemo(
-    () => makeAxis(rowCount, (row) => (isRowHidden(row) ? 0 : sheet.rowHeight(row))),
-    [sheet, rowCount, isRowHidden],
+    () => makeAxis(rowCount, (row) => (isRowHidden(row) ? 0 : whole.rowHeight(row))),
+    [whole, rowCount, isRowHidden],
   );
-  const columns = useMemo(() => makeAxis(columnCount, sheet.columnWidth), [sheet, columnCount]);
+  const columns = useMemo(() => makeAxis(columnCount, whole.columnWidth), [whole, columnCount]);
   const headWidth = rowCount < 1000 ? 36 : 48;
 
   const onScroll = useCallback(() => {
@@ -77,6 +81,8 @@ export function useSheetView(
   }, [scroller, onScroll]);
 
   const bodyWidth = view.width - headWidth;
+  const crowded = startOf(columns, whole.frozenColumns) > bodyWidth * MOST_FROZEN;
+  const sheet = useMemo(() => (crowded ? { ...whole, frozenColumns: 0 } : whole), [whole, crowded]);
   const bodyHeight = view.height - HEAD_HEIGHT;
   const frozenWidth = startOf(columns, sheet.frozenColumns);
   const frozenHeight = startOf(rows, sheet.frozenRows);
@@ -150,6 +156,7 @@ export function useSheetView(
 
   const pageRows = Math.max(1, Math.floor((bodyHeight - frozenHeight) / 28));
   return {
+    sheet,
     rows,
     columns,
     rowSpan,
