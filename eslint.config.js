@@ -19,7 +19,6 @@ const rooms = {
   xlsx: ["plan", "sheets"],
   locales: ["plan", "files", "units", "sheets", "excel", "xlsx"],
   taskpane: ["plan", "files", "units", "sheets", "excel", "xlsx", "locales"],
-  commands: ["plan", "files", "units", "sheets", "excel", "locales", "taskpane"],
   cli: ["plan", "files", "units", "sheets", "xlsx", "locales"],
   workbench: ["plan", "files", "units", "sheets", "excel", "xlsx", "locales", "taskpane"],
 };
@@ -63,7 +62,7 @@ export default tseslint.config(
   reactHooks.configs.flat["recommended-latest"],
   { files: ["src/**/*.tsx"], ...jsxA11y.flatConfigs.strict },
   {
-    files: ["src/{excel,taskpane,commands}/**/*.{ts,tsx}"],
+    files: ["src/{excel,taskpane}/**/*.{ts,tsx}"],
     plugins: { "office-addins": officeAddins },
     rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
   },

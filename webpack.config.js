@@ -7,7 +7,6 @@
  *   webpack --mode production --env cdn                    taskpane.html loads office.js from Microsoft
  *   webpack --mode production --env only=workbench         one of the two bundles
  */
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
@@ -113,14 +112,10 @@ const page = ({ scripts = "", ...options }) =>
 
 const addIn = (mode, env) => {
   const origin = (env.origin ?? DEV_ORIGIN).replace(/\/+$/, "");
-  const withCommands = existsSync(inRoot("src/commands/commands.ts"));
   const forExcel = env.cdn ? { office: CDN, scripts: new URL(CDN).origin } : { office: "office/office.js" };
   return {
     ...common(mode, "addin"),
-    entry: {
-      taskpane: "./src/taskpane/taskpane.tsx",
-      ...(withCommands ? { commands: "./src/commands/commands.ts" } : {}),
-    },
+    entry: { taskpane: "./src/taskpane/taskpane.tsx" },
     output: { path: dist, ...fileNames(mode), clean: { keep: /^workbench\// } },
     // React's JSX runtime, Fluent and the pane; what is over the budget belongs behind an import()
     performance:
@@ -129,30 +124,19 @@ const addIn = (mode, env) => {
             hints: "error",
             maxEntrypointSize: 900_000,
             maxAssetSize: 900_000,
-            assetFilter: (file) => /^(taskpane|commands)\b.*\.js$/.test(file),
+            assetFilter: (file) => /^taskpane\b.*\.js$/.test(file),
           }
         : false,
     plugins: [
       page({ template: "src/taskpane/taskpane.html", filename: "taskpane.html", chunks: ["taskpane"], ...forExcel }),
-      ...(withCommands
-        ? [
-            page({
-              template: "src/commands/commands.html",
-              filename: "commands.html",
-              chunks: ["commands"],
-              ...forExcel,
-            }),
-          ]
-        : []),
       new CopyPlugin({
         patterns: [
           ...(env.cdn ? [] : copyOffice(officeFiles, "office")),
-          { from: "assets", to: "assets", noErrorOnMissing: true },
-          { from: "samples", to: "samples", noErrorOnMissing: true },
+          { from: "assets", to: "assets" },
+          { from: "samples", to: "samples" },
           {
             from: "manifest.xml",
             to: "manifest.xml",
-            noErrorOnMissing: true,
             transform: (content) => content.toString().replaceAll(DEV_ORIGIN, origin),
           },
         ],
@@ -181,7 +165,7 @@ const workbench = (mode, env) => ({
     new CopyPlugin({
       patterns: [
         ...copyOffice(["excel-web-16.00.js", "en-us/office_strings.js", "zh-cn/office_strings.js"], "office"),
-        { from: "samples", to: "samples", noErrorOnMissing: true },
+        { from: "samples", to: "samples" },
       ],
     }),
   ],

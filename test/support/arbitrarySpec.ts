@@ -54,7 +54,7 @@ const area: fc.Arbitrary<Area> = fc
 const style: fc.Arbitrary<CellStyle> = fc.record(
   {
     fontName: fc.constantFrom("黑体", "仿宋_GB2312", "宋体"),
-    fontSize: fc.constantFrom(9, 11, 20),
+    fontSize: fc.constantFrom(9, 10.5, 11, 20),
     bold: fc.boolean(),
     fontColor: fc.constantFrom("9C0006", "1F4E79"),
     fill: fc.constantFrom("FFF8E1", "D9E2F3"),

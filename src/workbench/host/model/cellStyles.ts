@@ -1,5 +1,6 @@
 import type { EngineStyle, Model } from "../engine";
 import { cellsOf, type Area } from "./area";
+import { fromWholeSize, toWholeSize } from "./fontSize";
 
 /** A style laid over another one. */
 export type StyleChange = (style: EngineStyle) => EngineStyle;
@@ -41,7 +42,11 @@ export class CellStyles {
     const pending = this.#pending.get(sheet)?.get(keyOf(row, column));
     if (pending) return pending;
     this.beforeReading(sheet);
-    return this.model.getCellStyle(sheet, row + 1, column + 1).style;
+    return this.#inEngine(sheet, row, column);
+  }
+
+  #inEngine(sheet: number, row: number, column: number): EngineStyle {
+    return fromWholeSize(this.model.getCellStyle(sheet, row + 1, column + 1).style);
   }
 
   isPending(sheet: number, row: number, column: number): boolean {
@@ -73,7 +78,7 @@ export class CellStyles {
     const memo = new Map<EngineStyle, EngineStyle>();
     for (const [row, column] of cellsOf(area)) {
       const key = keyOf(row, column);
-      const before = pending.get(key) ?? this.#share(this.model.getCellStyle(sheet, row + 1, column + 1).style);
+      const before = pending.get(key) ?? this.#share(this.#inEngine(sheet, row, column));
       let after = memo.get(before);
       if (after === undefined) {
         after = this.#share(change(before));
@@ -94,7 +99,7 @@ export class CellStyles {
       for (const { area, style } of rectangles(cells)) {
         this.model.setSelectedCell(area.top + 1, area.left + 1);
         this.model.setSelectedRange(area.top + 1, area.left + 1, area.bottom + 1, area.right + 1);
-        this.model.onPasteStyles([[style]]);
+        this.model.onPasteStyles([[toWholeSize(style)]]);
       }
       select(this.model, before);
     }

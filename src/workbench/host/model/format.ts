@@ -20,7 +20,10 @@ interface Target {
   readonly areas: readonly Area[];
 }
 
-/** Lays a change of style over all cells. Whole rows and columns take it through the engine, if it knows how. */
+/**
+ * Lays a change of style over all cells. Whole rows and columns take it through the engine, if it knows how; their used
+ * cells take it once more from us, who know what the engine does not (see fontSize.ts).
+ */
 export const changeStyle = (
   { sheet, areas }: Target,
   { book }: HostState,
@@ -46,7 +49,6 @@ export const changeStyle = (
       };
       sheet.rightmost = Math.max(sheet.rightmost, area.left + engineArea.width - 1);
       book.model.updateRangeStyle(engineArea, enginePath.path, enginePath.value);
-      continue;
     }
     const used = usedArea(book, sheet, false);
     const part = used && intersection(used, area);

@@ -1,9 +1,14 @@
 import { apiNotFound, invalidArgument } from "../apiError";
 import type { EngineStyle } from "../engine";
 import { changeStyle, readStyle } from "../model/format";
+import type { Font } from "../model/workbookState";
 import { defineType, type Scalar } from "../protocol/apiObject";
 import { asBoolean, asColor, asNumber, asOneOf, asString } from "./arguments";
 import type { FormatTarget } from "./rangeFormat";
+
+/** The engine gives a font of its own to cells that nobody formatted; to Excel they have the workbook's font. */
+const ENGINE_FONT = "Inter";
+const ENGINE_SIZE = 12;
 
 type EngineFont = EngineStyle["font"];
 
@@ -11,6 +16,10 @@ const withFont = (style: EngineStyle, part: Partial<EngineFont>): EngineStyle =>
   ...style,
   font: { ...style.font, ...part },
 });
+
+/** The style with the workbook's font in place of the engine's own. */
+const named = (style: EngineStyle, standard: Font): EngineStyle =>
+  withFont(style, { name: fontNameOf(style, standard.name), sz: fontSizeOf(style, standard.size) });
 
 const flag = (key: "b" | "i" | "strike"): Scalar<FormatTarget> => ({
   get: (target, host) => readStyle(target, host, (style) => style.font[key] ?? false),
@@ -35,7 +44,7 @@ export const rangeFontType = defineType<FormatTarget>({
       set(target, value, host) {
         const name = asString(value);
         if (name === "" || name.length > 31) throw invalidArgument();
-        changeStyle(target, host, (style) => withFont(style, { name, scheme: "none" }));
+        changeStyle(target, host, (style) => withFont(named(style, host.book.font), { name, scheme: "none" }));
       },
     },
     Size: {
@@ -43,7 +52,9 @@ export const rangeFontType = defineType<FormatTarget>({
       set(target, value, host) {
         const size = asNumber(value);
         if (size < 1 || size > 409) throw invalidArgument();
-        changeStyle(target, host, (style) => withFont(style, { sz: size }), { path: "font.size", value: String(size) });
+        const change = (style: EngineStyle): EngineStyle => withFont(named(style, host.book.font), { sz: size });
+        const inEngine = Number.isInteger(size) && size !== ENGINE_SIZE;
+        changeStyle(target, host, change, inEngine ? { path: "font.size", value: String(size) } : null);
       },
     },
     Color: {
@@ -70,10 +81,6 @@ export const rangeFontType = defineType<FormatTarget>({
     Superscript: never("superscript"),
   },
 });
-
-/** The engine gives a font of its own to cells that nobody formatted; to Excel they have the workbook's font. */
-const ENGINE_FONT = "Inter";
-const ENGINE_SIZE = 12;
 
 export const fontNameOf = (style: EngineStyle, standard: string): string =>
   style.font.name === ENGINE_FONT ? standard : style.font.name;

@@ -1,6 +1,7 @@
 import { containsCell } from "../../host/model/area";
 import { readCell, usedArea } from "../../host/model/cells";
 import type { SheetState } from "../../host/model/sheetState";
+import { fromWholeSize } from "../../host/model/fontSize";
 import { columnWidthOf, rowHeightOf } from "../../host/model/sizes";
 import type { WorkbookState } from "../../host/model/workbookState";
 import type { CellKind, CellPrompt, CellView, GridSheet } from "../grid/gridBook";
@@ -28,7 +29,7 @@ export function readSheet(book: WorkbookState, sheet: SheetState): GridSheet {
     return {
       text: reading.text,
       kind: kinds[reading.type] ?? "text",
-      look: cellLook(model.getCellStyle(index, row + 1, column + 1).style, book.font, resolve),
+      look: cellLook(fromWholeSize(model.getCellStyle(index, row + 1, column + 1).style), book.font, resolve),
     };
   };
   const cell = (row: number, column: number): CellView => {
