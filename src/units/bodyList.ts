@@ -9,12 +9,12 @@ const leading = /^(?:由|和|及|以及|与|会同|:|\s|其中)+/;
 const trailing =
   /(?:按照?(?:各自)?职[责能](?:分工)?|负责|牵头|配合|参与|共同|具体|分别|等(?:有关|相关)?(?:部门|单位|市直部门)?|,|\s|。)+$/;
 const abbreviation = /\((?:以下)?(?:简称|统称)[^()]*\)/g;
-const joins = /^(?:以及|和|及|与)(?=各|市|省|县|区|州|相关|有关|其他|国家|中国|属地|当地)/;
+const joins = /^(?:以及|会同|和|及|与)(?=各|市|省|县|区|州|相关|有关|其他|国家|中国|属地|当地)/;
 
 const tidy = (body: string): string => body.replace(abbreviation, "").replace(leading, "").replace(trailing, "").trim();
 
 /**
- * Splits a list of bodies at 、 , ; and at 和 or 及 before a body; brackets stay with their body, 等单位 goes.
+ * Splits a list of bodies at 、 , ; and at 和, 及 or 会同 before a body; brackets stay with their body, 等单位 goes.
  *
  * @example bodiesInList("市农办〈农业局〉、市环保局等单位") // ["市农办〈农业局〉", "市环保局"]
  */
