@@ -1,4 +1,4 @@
-import { areaAddress } from "../sheets/address";
+import { areaAddress, columnIndex } from "../sheets/address";
 import type { TableSpec, WorkbookSpec } from "../sheets/sheetSpec";
 import { sameName } from "./workbookState";
 
@@ -61,9 +61,6 @@ function cornersOf(address: string): { readonly left: number; readonly top: numb
   const [, left = "", top = "", right = left] = match;
   return { left: columnIndex(left), top: Number(top), right: columnIndex(right) };
 }
-
-const columnIndex = (letters: string): number =>
-  [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number++) {

@@ -65,7 +65,7 @@ export interface Confidence {
 
 /** 指标: one commitment about the future with one figure, or to a rank, trend or standard. */
 export interface Indicator {
-  /** 编号: made from content (plan title, clause, name, figure), stable when the text around it changes */
+  /** 编号: made from content (plan title, heading, name, comparator, unit), stable when the text around it or the figure changes */
   readonly id: string;
   /** 指标名称: what is measured, without verbs and figures */
   readonly name: string;

@@ -9,6 +9,10 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** The way back, in capitals or not: "A" → 0, "AA" → 26. */
+export const columnIndex = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 /** Address of a cell: (4, 2) → "C5". */
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 

@@ -160,7 +160,7 @@ export interface SheetSpec {
   readonly print: PrintSpec;
   readonly tabColor: string | null;
   readonly showGridlines: boolean;
-  /** the cell that is selected when the sheet is first shown */
+  /** the cell that is selected when the sheet is first shown; an .xlsx does not carry it (hucre writes no selection) */
   readonly cursor: { readonly row: number; readonly column: number };
 }
 

@@ -1,7 +1,14 @@
-import { absoluteAddress, areaAddress, cellAddress, columnLetters } from "../../src/sheets/address";
+import { absoluteAddress, areaAddress, cellAddress, columnIndex, columnLetters } from "../../src/sheets/address";
 
 test("columns past Z have two letters", () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+});
+
+test("letters lead back to their column", () => {
+  expect([0, 25, 26, 701, 702, 16_383].map((column) => columnIndex(columnLetters(column)))).toEqual([
+    0, 25, 26, 701, 702, 16_383,
+  ]);
+  expect(columnIndex("ab")).toBe(27);
 });
 
 test("cells, areas and areas of another sheet", () => {

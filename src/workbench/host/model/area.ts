@@ -1,3 +1,4 @@
+import { columnIndex, columnLetters } from "../../../sheets/address";
 import type { Area } from "../../../sheets/sheetSpec";
 
 export type { Area };
@@ -66,23 +67,12 @@ export const without = (area: Area, hole: Area): Area[] => {
   return rest;
 };
 
-export const columnName = (column: number): string => {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-};
-
-const columnNumber = (name: string): number =>
-  [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
 /** The address without a sheet: `B2`, `A1:C9`, `A:C`, `1:3`. */
 export const addressOf = (area: Area): string => {
-  if (isEntireColumns(area) && !isEntireRows(area)) return `${columnName(area.left)}:${columnName(area.right)}`;
+  if (isEntireColumns(area) && !isEntireRows(area)) return `${columnLetters(area.left)}:${columnLetters(area.right)}`;
   if (isEntireRows(area)) return `${area.top + 1}:${area.bottom + 1}`;
-  const first = `${columnName(area.left)}${area.top + 1}`;
-  return cellCount(area) === 1 ? first : `${first}:${columnName(area.right)}${area.bottom + 1}`;
+  const first = `${columnLetters(area.left)}${area.top + 1}`;
+  return cellCount(area) === 1 ? first : `${first}:${columnLetters(area.right)}${area.bottom + 1}`;
 };
 
 /** `addressOf` with every part made absolute: `$A$1:$C$9`. */
@@ -119,11 +109,11 @@ const parseCorners = (text: string): Area | null => {
   const [first = "", second = first] = text.split(":");
   const a = corner.exec(first);
   const b = corner.exec(second);
-  if (a && b) return ordered(Number(a[2]) - 1, columnNumber(a[1] ?? ""), Number(b[2]) - 1, columnNumber(b[1] ?? ""));
+  if (a && b) return ordered(Number(a[2]) - 1, columnIndex(a[1] ?? ""), Number(b[2]) - 1, columnIndex(b[1] ?? ""));
   if (!text.includes(":")) return null;
   const columnA = columnPart.exec(first);
   const columnB = columnPart.exec(second);
-  if (columnA && columnB) return ordered(0, columnNumber(columnA[1] ?? ""), LAST_ROW, columnNumber(columnB[1] ?? ""));
+  if (columnA && columnB) return ordered(0, columnIndex(columnA[1] ?? ""), LAST_ROW, columnIndex(columnB[1] ?? ""));
   const rowA = rowPart.exec(first);
   const rowB = rowPart.exec(second);
   return rowA && rowB ? ordered(Number(rowA[1]) - 1, 0, Number(rowB[1]) - 1, LAST_COLUMN) : null;

@@ -1,4 +1,4 @@
-import { columnName } from "../../host/model/area";
+import { columnLetters } from "../../../sheets/address";
 import type { Area } from "../../../sheets/sheetSpec";
 import { lengthOf } from "./axis";
 import type { Axis } from "./axis";
@@ -25,7 +25,7 @@ export function ColumnHead({ column, columns, selected, sticky }: ColumnHeadProp
       className={names.join(" ")}
       style={{ width, ...(sticky === null ? {} : { left: sticky }) }}
     >
-      {columnName(column)}
+      {columnLetters(column)}
       <span className="columnEdge" data-edge={column} />
     </div>
   );
