@@ -5,7 +5,7 @@ import { fingerprintOf, isAsGenerated, parseFingerprint, shortCode } from "./fin
 /** A row as the plan gives it. */
 export interface GeneratedRow {
   readonly id: string;
-  /** finds the row again when its 编号 has changed (another clause, another figure) */
+  /** finds the row again when its 编号 has changed (another heading, another unit) */
   readonly likeness: string;
   /** cells by head, one for every column of the table */
   readonly cells: ReadonlyMap<string, CellScalar>;
