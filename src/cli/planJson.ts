@@ -10,6 +10,7 @@ export interface PlanJson {
   readonly vetoes: readonly string[];
   readonly defects: readonly { readonly kind: string; readonly quote: string; readonly why: string }[];
   readonly outline: Plan["outline"];
+  readonly reportingDuties: Plan["reportingDuties"];
   readonly garbled: Plan["garbled"];
 }
 
@@ -23,5 +24,6 @@ export const planToJson = (plan: Plan): PlanJson => ({
   vetoes: plan.vetoes.map((veto) => veto.text),
   defects: [],
   outline: plan.outline,
+  reportingDuties: plan.reportingDuties,
   garbled: plan.garbled,
 });

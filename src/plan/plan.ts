@@ -77,8 +77,14 @@ export interface Indicator {
   /** 计量单位 as written, "" where the text gives none */
   readonly unit: string;
   readonly basis: Basis;
+  /** how often it falls due (年, 季度, 月, 两年 …): 每季度检查4次 → 季度; null where it is not repeated */
+  readonly recurrence: string | null;
+  /** 起始年 "YYYY" of a commitment for a range of years: 2021—2023年每年新增 → 2021; null where the text gives none */
+  readonly from: string | null;
   /** 完成时限 "YYYY" or "YYYY-MM"; null where neither text nor plan period settles it */
   readonly deadline: string | null;
+  /** the id of the indicator that this is a part of: 建设基地50个,其中省级10个; null where it stands for itself */
+  readonly partOf: string | null;
   /** 来源条款: heading path as one string, e.g. 二、(二)1 */
   readonly section: string;
   /** the stretch of the cleaned sentence that carries the figure */
@@ -97,6 +103,8 @@ export interface Baseline {
   readonly unit: string;
   /** 基期年 */
   readonly year: number | null;
+  /** the id of the baseline that this is a part of */
+  readonly partOf: string | null;
   readonly quote: string;
   readonly span: SourceSpan;
 }
@@ -131,6 +139,24 @@ export interface Milestone {
   readonly span: SourceSpan;
 }
 
+/** 报送要求: what has to be handed in, how often or by when. */
+export interface ReportingDuty {
+  /** what is handed in: 进展情况, 工作总结 */
+  readonly what: string;
+  /** who hands it in, as written; null where the text does not say */
+  readonly from: string | null;
+  /** who receives it, as written; null where the text does not say */
+  readonly to: string | null;
+  /** 年, 季度, 月 …; null for a duty that is done once */
+  readonly recurrence: string | null;
+  /** when it falls due, as written: 每季度末25日前, 2017年7月20日前; null where the text names no day */
+  readonly due: string | null;
+  /** "YYYY" or "YYYY-MM" of a duty that is done once */
+  readonly deadline: string | null;
+  readonly quote: string;
+  readonly span: SourceSpan;
+}
+
 /** 否决条件 (一票否决) */
 export interface Veto {
   readonly text: string;
@@ -152,5 +178,6 @@ export interface Plan {
   readonly tasks: readonly Task[];
   readonly milestones: readonly Milestone[];
   readonly vetoes: readonly Veto[];
+  readonly reportingDuties: readonly ReportingDuty[];
   readonly garbled: readonly GarbledStretch[];
 }

@@ -6,6 +6,7 @@ import type { Plan } from "./plan";
 import { readIndicators } from "./rows/indicators";
 import { readMetadata } from "./metadata/readMetadata";
 import { readMilestones } from "./rows/milestones";
+import { readReportingDuties } from "./rows/reportingDuties";
 import { RowIds } from "./rows/rowIds";
 import { readTasks } from "./rows/tasks";
 import { readVetoes } from "./rows/vetoes";
@@ -42,6 +43,7 @@ export const readPlan = (given: string, simplifier: Simplifier | null): Result<P
     tasks,
     milestones: readMilestones(plan, blocks),
     vetoes,
+    reportingDuties: readReportingDuties(plan, blocks, read),
     garbled: plan.garbled.map(({ from, to, repaired }) => ({
       original: given.slice(from, to),
       repaired: repaired === null ? null : cleanOf(plan, from, to),

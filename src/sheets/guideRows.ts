@@ -58,8 +58,9 @@ export function guideRows(content: GuideContent): readonly GuideRow[] {
     ["联系方式", contactRows(content.answers)],
     ["否决条件", lines(plan.vetoes.map((veto) => veto.text))],
     ["实施步骤", lines(plan.milestones.map(stepText))],
+    ["报送要求", lines(plan.reportingDuties.map(dutyText))],
   ];
-  const numerals = "一二三四五六七";
+  const numerals = "一二三四五六七八";
   return [
     { kind: "title", cells: [guideName] },
     { kind: "subtitle", cells: [content.planTitle] },
@@ -172,6 +173,12 @@ const contactRows = (answers: ReadonlyMap<string, string>): readonly GuideRow[] 
 function stepText({ name, from, to }: Plan["milestones"][number]): string {
   const dates = [from, to].filter((date) => date !== null).map(monthText);
   return dates.length > 0 ? `${name}（${[...new Set(dates)].join("至")}）` : name;
+}
+
+/** 各县区：每季度末25日前报送工作进展（市质强办） */
+function dutyText({ what, from, to, due, recurrence }: Plan["reportingDuties"][number]): string {
+  const when = due ?? (recurrence === null ? "" : `每${recurrence}`);
+  return `${from === null ? "" : `${from}：`}${when}报送${what}${to === null ? "" : `（报${to}）`}`;
 }
 
 const monthText = (date: string): string => {

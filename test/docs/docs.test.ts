@@ -72,6 +72,6 @@ it("shows the JSON with the fields that it has", async () => {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fields(inner)]));
   };
   expect(fields(example)).toMatchObject(
-    fields({ ...(real as object), vetoes: [""], defects: [], garbled: [] }) as object,
+    fields({ ...(real as object), vetoes: [""], reportingDuties: [], defects: [], garbled: [] }) as object,
   );
 });

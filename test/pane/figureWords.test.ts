@@ -13,7 +13,10 @@ const indicator = (figure: Partial<Indicator>): Indicator => ({
   valueHigh: null,
   unit: "个",
   basis: "total",
+  recurrence: null,
+  from: null,
   deadline: null,
+  partOf: null,
   section: "",
   quote: "",
   sentence: "",
@@ -56,7 +59,7 @@ test.each([
 });
 
 test("a baseline says its year", () => {
-  const baseline = { id: "", name: "", value: 90.5, unit: "%", year: 2025, quote: "", span };
+  const baseline = { id: "", name: "", value: 90.5, unit: "%", year: 2025, partOf: null, quote: "", span };
   expect(baselineWords(baseline)).toBe("90.5% · 2025");
   expect(baselineWords({ ...baseline, year: null })).toBe("90.5%");
 });

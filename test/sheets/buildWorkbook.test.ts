@@ -26,3 +26,8 @@ test("an indicator keeps its figure as the plan gives it, with unit, baseline an
     94,
   ]);
 });
+
+test("填报说明 lists what has to be handed in, and when", () => {
+  const lines = (spec.sheets[0]?.cells ?? []).flat();
+  expect(lines).toContain("1. 各县区：每季度末25日前报送质量工作进展（报市质强办）");
+});

@@ -9,6 +9,8 @@ export interface TimeMention {
   readonly kind: "deadline" | "recurrence" | "base" | "year" | "span";
   /** "YYYY" or "YYYY-MM" where it names one */
   readonly date: string | null;
+  /** the first year of a range: 2021—2023年 */
+  readonly since?: string;
   /** 年 · 季度 · 月 … of a recurrence */
   readonly cycle: string | null;
 }
@@ -36,7 +38,7 @@ const pattern = new RegExp(
   [
     "(?<every>每(?:个)?(?:年度|年|半年|季度|季|月|两周|双周|周|学期|两年|三年|二年|2年|3年)(?:度)?|年均(?!浓度|气温|值|气候)|逐年|按季度|按月|按年)",
     "(?<base>(?:比|较|与|同)(?:上年|去年|上一年|“?十[一二三四五六]五”?(?:期|规划)?(?:末|时期|期间)?|\\d{4}年(?:底|末)?|基期|同期)(?:相比|相较|相较于)?|在\\d{4}年(?:的)?基础上)",
-    "(?<range>(?:19|20)\\d{2}年?[-—~至到]{1,2}(?<rangeTo>(?:19|20)\\d{2})年?(?:期间|间)?)",
+    "(?<range>(?<rangeFrom>(?:19|20)\\d{2})年?[-—~至到]{1,2}(?<rangeTo>(?:19|20)\\d{2})年?(?:期间|间)?)",
     "(?<lead>(?:争取|力争)?(?:截至|截止|到|至|在|于|从|自|由)?)(?<year>(?:19|20)\\d{2})年(?<month>(?<m>1[0-2]|[1-9])月(?:\\d{1,2}日|底|末|初|上旬|中旬|下旬)?)?(?:的)?(?<tail>(?:底|末|年底|年末|上半年|下半年|初)?(?:之前|以前|前)?)",
     "(?<fypLead>(?:争取|力争)?(?:到|至|在)?)“?(?<fyp>十[一二三四五六])五”?(?:规划)?(?<fypTail>期末|末期|末|时期|期间)",
     "(?<within>上半年|下半年|[第前]?[一二三四]季度(?:末|前)?|年内|今年底|今年内|今年|本年度|年底前|年底|当年底前|年末)",
@@ -68,7 +70,7 @@ export const timesIn = (plain: string, from: number, to: number, year: number | 
       const based = /\d{4}/.exec(g["base"]);
       times.push({ ...at, kind: "base", date: based ? based[0] : null, cycle: null });
     } else if (g["rangeTo"] !== undefined) {
-      times.push({ ...at, kind: "deadline", date: g["rangeTo"], cycle: null });
+      times.push({ ...at, kind: "deadline", date: g["rangeTo"], since: g["rangeFrom"] ?? "", cycle: null });
     } else if (g["year"] !== undefined) {
       const month = g["m"];
       const begins = /[从自由]/.test(g["lead"] ?? "");

@@ -7,6 +7,7 @@ import { tableStatements } from "./tableStatements";
 import { readTables } from "../outline/tables";
 import type { RowIds } from "./rowIds";
 import type { Statement } from "./statement";
+import { linkWholes } from "./wholes";
 
 export interface Figures {
   readonly indicators: readonly Indicator[];
@@ -43,12 +44,20 @@ export const readIndicators = (
     const row = tables.get(block);
     const options = { year: metadata.year, review, lenient, indicatorLine, titleTo: titleEnd(block) };
     const statements = row ? tableStatements(row) : readStatements(plan.plain, block.from, block.to, options);
-    for (const statement of statements) {
-      if (statement.reported) {
-        const baseline = baselineOf(plan, block, statement, metadata, ids);
-        if (baseline && block.part !== "preamble") baselines.push(baseline);
-      } else indicators.push(indicatorOf(plan, block, statement, metadata, ids));
-    }
+    const wholes = linkWholes(plan.plain, statements);
+    const rowIds: (string | null)[] = [];
+    statements.forEach((statement, i) => {
+      const whole = wholes[i] ?? null;
+      const partOf = whole === null ? null : (rowIds[whole] ?? null);
+      const row = statement.reported
+        ? baselineOf(plan, block, statement, partOf, metadata, ids)
+        : indicatorOf(plan, block, statement, partOf, metadata, ids);
+      rowIds.push(row?.id ?? null);
+      if (row === null) return;
+      if ("year" in row) {
+        if (block.part !== "preamble") baselines.push(row);
+      } else indicators.push(row);
+    });
   }
   return { indicators, baselines };
 };
@@ -66,6 +75,7 @@ const indicatorOf = (
   plan: CleanPlan,
   block: Block,
   statement: Statement,
+  partOf: string | null,
   metadata: ReadMetadata,
   ids: RowIds,
 ): Indicator => ({
@@ -76,7 +86,10 @@ const indicatorOf = (
   valueHigh: statement.valueHigh,
   unit: statement.unit,
   basis: statement.basis,
+  recurrence: statement.recurrence ?? (statement.basis === "annual" ? "年" : null),
+  from: statement.from,
   deadline: statement.date ?? metadata.settledEnd,
+  partOf,
   section: sectionOf(block.heading),
   quote: plan.text.slice(statement.quoteFrom, statement.quoteTo),
   sentence: plan.text.slice(statement.sentenceFrom, Math.min(statement.sentenceTo, statement.sentenceFrom + 600)),
@@ -88,6 +101,7 @@ const baselineOf = (
   plan: CleanPlan,
   block: Block,
   statement: Statement,
+  partOf: string | null,
   metadata: ReadMetadata,
   ids: RowIds,
 ): Baseline | null => {
@@ -103,6 +117,7 @@ const baselineOf = (
     value: statement.value,
     unit: statement.unit,
     year,
+    partOf,
     quote: plan.text.slice(statement.quoteFrom, statement.quoteTo),
     span: spanOf(plan, statement.quoteFrom, statement.quoteTo),
   };

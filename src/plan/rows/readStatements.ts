@@ -34,6 +34,8 @@ interface Governing {
   readonly reported: boolean;
   /** 到2022年和2030年: figures that follow in the same number take them in turn */
   readonly dates: readonly string[];
+  /** first year of the range of years in force */
+  readonly since: string | null;
 }
 
 /** 年接待游客300万人次 is a figure for each year without saying 每年. */
@@ -49,6 +51,7 @@ export const readStatements = (plain: string, from: number, to: number, options:
   const statements: Statement[] = [];
   const carried: Carried = { subject: "", said: "", basis: null };
   let dates: readonly string[] = [];
+  let since: string | null = null;
   for (const sentence of sentencesIn(plain, from, to)) {
     const whole = plain.slice(sentence.from, Math.min(sentence.to, sentence.from + 400));
     const reported = options.review || (reports.test(whole) && !commits.test(whole));
@@ -57,8 +60,10 @@ export const readStatements = (plain: string, from: number, to: number, options:
     if (plain.charAt(sentence.from - 1) !== ";") carried.subject = "";
     for (const clause of sentence.clauses) {
       const times = timesIn(plain, clause.from, clause.to, options.year);
-      dates = datesOf(plain, times) ?? dates;
-      const governing: Governing = { plain, clause, sentence, times, options, carried, reported, dates };
+      const set = datesOf(plain, times);
+      if (set) since = times.find((time) => time.since !== undefined)?.since ?? null;
+      dates = set ?? dates;
+      const governing: Governing = { plain, clause, sentence, times, options, carried, reported, dates, since };
       const figures = figuresOf(plain, clause, times);
       const read = readFigures(governing, figures);
       if (read.length > 0) statements.push(...read.map(doubtShortName));
@@ -88,7 +93,11 @@ const commonOf = ({
   sentence,
   reported,
   dates,
-}: Governing): Pick<Statement, "date" | "reported" | "sentenceFrom" | "sentenceTo"> => ({
+  since,
+  times,
+}: Governing): Pick<Statement, "recurrence" | "from" | "date" | "reported" | "sentenceFrom" | "sentenceTo"> => ({
+  recurrence: times.find((time) => time.kind === "recurrence")?.cycle ?? null,
+  from: since,
   date: dates[dates.length - 1] ?? null,
   reported,
   sentenceFrom: sentence.from,

@@ -8,6 +8,10 @@ export interface Statement {
   readonly valueHigh: number | null;
   readonly unit: string;
   readonly basis: Basis;
+  /** 年, 季度 … of what is done again and again, else null */
+  readonly recurrence: string | null;
+  /** first year of a range of years, else null */
+  readonly from: string | null;
   /** "YYYY", "YYYY-MM" or null where the words around give none */
   readonly date: string | null;
   /** the words report instead of committing */

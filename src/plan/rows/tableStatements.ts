@@ -18,6 +18,8 @@ const statementOf = (row: TableRow, value: TableValue): Statement | null => {
   const name = tidyName(row.name);
   const { block } = row;
   const common = {
+    recurrence: null,
+    from: null,
     date: value.year,
     reported: value.kind === "baseline",
     quoteFrom: block.from,
