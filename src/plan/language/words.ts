@@ -1,12 +1,7 @@
-/** The words of plans that the grammar turns on. Lists are data; a word more is a word more understood. */
+import { charSet } from "./charSet";
+import { lexicon, withEndings, wordList } from "./lexicon";
 
-const any = (words: string): string =>
-  words
-    .trim()
-    .split(/\s+/)
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[()[\].*+?^$|\\]/g, "\\$&"))
-    .join("|");
+/** The words of plans that the grammar turns on. Lists are data; a word more is a word more understood. */
 
 /** 努力, 力争 …: how a commitment is coloured, says nothing of what it is about */
 const manner = `
@@ -31,20 +26,37 @@ const notManner = `
   预期寿命 计划免疫 计划生育 引导基金 引导资金 保证金 继续教育 统筹基金 统筹区 持续改进 突出贡献 支持率 支持度
   支持力 推动力 鼓励类 帮助类
 `;
-export const leadIn = new RegExp(`^(?!${any(notManner)})(?:${any(manner)}|[、,;:的])`);
+const mannerWords = lexicon(`${manner} 、 , ; : 的`);
+const notMannerWords = lexicon(notManner);
+/** Length of the colouring word, or of the mark between two, that stands at `at`; 0 where none does. */
+export const leadInLength = (text: string, at: number): number =>
+  notMannerWords.startAt(text, at) > 0 ? 0 : mannerWords.startAt(text, at);
 
-/** Scope words that a name does not need. */
-export const scopeWord =
-  /^(?:全市|全省|全县|全区|全州|全旗|全盟|全镇|全国|我市|我省|我县|我区|本市|本省|本县|本区|市域|县域|区域内|辖区内?|全域|市区两级)(?=.{2})/;
-
-/** Adverbs that stand between a subject and its verb. */
-export const trailingAdverb = new RegExp(
-  `(?:${any("力争 争取 确保 努力 要 应 应当 须 必须 将 拟 均 都 分别 总体 基本 也 全部 全面 平均 年均 每年 预计 预期 计划 持续 稳步 逐步 不断 进一步 各 至少 共 总共 累计 合计 可 能够 明显 大幅 再 同比 已 已经 并 且 保持 继续 切实 稳定 同 较 至 在 到 实现 达到 至此 目前 环比 为 有 是")}|(?<!占)比|(?:[两三四五]|\\d{1,2})年)$`,
+const scopes = lexicon(
+  "全市 全省 全县 全区 全州 全旗 全盟 全镇 全国 我市 我省 我县 我区 本市 本省 本县 本区 市域 县域 区域内 辖区 辖区内 全域 市区两级",
 );
+/** Length of the scope word in front that a name does not need; what is left has at least two characters. */
+export const scopeLength = (name: string): number => {
+  const length = scopes.startAt(name, 0);
+  return name.length - length >= 2 ? length : 0;
+};
+
+const adverbs = lexicon(
+  "力争 争取 确保 努力 要 应 应当 须 必须 将 拟 均 都 分别 总体 基本 也 全部 全面 平均 年均 每年 预计 预期 计划 持续 稳步 逐步 不断 进一步 各 至少 共 总共 累计 合计 可 能够 明显 大幅 再 同比 已 已经 并 且 保持 继续 切实 稳定 同 较 至 在 到 实现 达到 至此 目前 环比 为 有 是 比 两年 三年 四年 五年",
+);
+const digit = charSet("0123456789");
+/** Length of the adverb that stands in front of `to`, between a subject and its verb; 0 where none does. */
+export const adverbLength = (text: string, to: number): number => {
+  const length = adverbs.endAt(text, to);
+  if (length === 1 && text.endsWith("占比", to)) return 0;
+  // 3年, 10年
+  if (length === 0 && text.charAt(to - 1) === "年" && digit.has(text, to - 2)) return digit.has(text, to - 3) ? 3 : 2;
+  return length;
+};
 
 /** Words right before a figure that only approximate it. */
-export const approximator = new RegExp(
-  `(?:${any("约 大约 约为 近 接近 将近 至少 最少 平均 分别 均 都 各 了 到 至 在 共 共计 总计 累计 合计 仅 只 已 为 即 高达 再 也 要")})$`,
+export const approximators = lexicon(
+  "约 大约 约为 近 接近 将近 至少 最少 平均 分别 均 都 各 了 到 至 在 共 共计 总计 累计 合计 仅 只 已 为 即 高达 再 也 要",
 );
 
 const reaches = `
@@ -55,14 +67,14 @@ const reaches = `
 `;
 const staysUnder =
   "控制在 控制到 降至 降到 降低到 降低至 下降到 下降至 减少到 减少至 减至 减到 压减到 压减至 压缩到 压缩至 压减在 缩短到 缩短至 缩小到 缩小至 不超过 不高于 不大于 不多于 不得超过 不得高于 低于 小于 少于 ≤ < 回落到 控制 限制在 压降至 不超";
-const underVerbs = new Set(staysUnder.trim().split(/\s+/));
+const underVerbs = new Set(wordList(staysUnder));
 /** The verb in front of a level; the longest counts, so that 不低于 is not read as 低于. */
-export const levelVerb = new RegExp(`(?:${any(`${reaches} ${staysUnder}`)})$`);
+export const levelVerbs = lexicon(`${reaches} ${staysUnder}`);
 export const isUnderVerb = (verb: string): boolean => underVerbs.has(verb);
 
 const changes =
   "提高 提升 增长 增加 上升 增幅 增速 递增 增 下降 降低 减少 削减 压减 压缩 压降 缩短 缩减 缩小 递减 降 减 节约 下浮 减排 增产 增收 增效 提速 降幅 增长率 提高了 下降了 增长了 改善 扩大 回升 提升了 减少了 翻 降本";
-export const changeVerb = new RegExp(`(?:${any(changes)})(?:幅度|率|速度)?$`);
+export const changeVerbs = lexicon(withEndings(changes, "幅度 率 速度"));
 /** 下降, 减少: a change downwards is still at least as much as written */
 export const fallWord = /下降|降低|减少|削减|压减|压缩|压降|缩短|缩减|缩小|递减|降幅/;
 
@@ -88,22 +100,44 @@ const makesKept = `
   维修 加固 除险加固 提质改造 整理 腾退 盘活 疏浚 清淤 维护 养护 开发 接待 筛查 体检 签约服务 调解
   消除 打通 整合 组织 举办 开展
 `;
-export const makeVerb = any(`${makes} ${makesKept}`);
-export const endsWithMake = new RegExp(`(${makeVerb})(?:了|完成)?$`);
-/** At the front of a name a single character is no verb: 增速, 建筑, 创业. */
-export const startsWithMake = new RegExp(
-  `^(${any(`${makes} ${makesKept}`.replace(/(?<=^|\s)[^\s](?=\s|$)/g, ""))})(?:一批|了)?`,
-);
 
-const keptVerbs = new Set(makesKept.trim().split(/\s+/));
+const made = wordList(`${makes} ${makesKept}`);
+const makeVerbs = lexicon(made);
+const makeVerbsDone = lexicon(made.flatMap((verb) => [`${verb}了`, `${verb}完成`]));
+/** At the front of a name a single character is no verb: 增速, 建筑, 创业. */
+const makeVerbsInFront = lexicon(made.filter((verb) => verb.length > 1));
+
+/** A make verb at an end of a stretch; `length` counts 了, 完成 or 一批 behind it too. */
+export interface MakeVerb {
+  readonly verb: string;
+  readonly length: number;
+}
+
+/** The make verb that ends a text, perhaps with 了 or 完成 behind it; the longest counts. */
+export const makeVerbAtEnd = (text: string): MakeVerb | null => {
+  const bare = makeVerbs.endAt(text, text.length);
+  const done = makeVerbsDone.endAt(text, text.length);
+  if (bare === 0 && done === 0) return null;
+  if (bare >= done) return { verb: text.slice(text.length - bare), length: bare };
+  return { verb: text.slice(text.length - done, text.length - (text.endsWith("了") ? 1 : 2)), length: done };
+};
+export const endsWithMake = (text: string): boolean => makeVerbs.ends(text) || makeVerbsDone.ends(text);
+
+/** The make verb that begins a text, perhaps with 了 or 一批 behind it. */
+export const makeVerbInFront = (text: string): MakeVerb | null => {
+  const length = makeVerbsInFront.startAt(text, 0);
+  if (length === 0) return null;
+  const more = text.startsWith("一批", length) ? 2 : text.startsWith("了", length) ? 1 : 0;
+  return { verb: text.slice(0, length), length: length + more };
+};
+
+const keptVerbs = new Set(wordList(makesKept));
 export const isKeptVerb = (verb: string): boolean => keptVerbs.has(verb);
 /** Verbs that say nothing of being new: 实现40亿元收入 is a level. */
 export const plainVerbs = new Set(["实现", "有", "拥有", "累计", "突破", "获得"]);
 
 /** 率, 度, 数, 收入 …: what a measured thing is called by its last word. */
-export const measureNoun = new RegExp(
-  `(?:${any(
-    `
+export const measureNouns = lexicon(`
   率 度 比重 比例 占比 比率 数 数量 总数 总量 量 额 总额 收入 产值 总产值 增加值 规模 面积 水平
   质量 水质 指数 得分 分数 浓度 强度 里程 总里程 寿命 年限 投资 投入 总值 能力 产量 金额 人数
   户数 天数 次数 增速 增幅 幅度 程度 消耗 能耗 水耗 利润 税收 利税 床位 床位数 成本 时间 时限
@@ -112,15 +146,11 @@ export const measureNoun = new RegExp(
   生产总值 GDP 人口 用户 用户数 床位 学位 学位数 席位 差距 事故 发病率 死亡率 满意度 稳定性
   安全性 可靠性 性 指标 平均分 面数 网络 测评结果 结果 排名 名次 位次 效率 结构 环境 空气 状况
   形势 面貌 秩序 功能 体系 竞争力 影响力 知名度 美誉度 获得感 幸福感 安全感
-`,
-  )})$`,
-);
+`);
 
 /** Narrower: words that nearly always carry a figure. Trends of these count outside indicator paragraphs too. */
-export const strictMeasure = new RegExp(
-  `(?:${any(
-    "率 比重 比例 占比 比率 满意度 知晓度 参与度 贡献度 透明度 信任度 水质 数量 总数 总量 产值 总产值 增加值 收入 指数 得分 浓度 强度 里程 寿命 年限 投入增幅 增速 增幅 增长幅度 能耗 水耗 排放 排放量 利润 税收 产量 市场占有率 测评结果 调查结果 品牌价值",
-  )})$`,
+export const strictMeasures = lexicon(
+  "率 比重 比例 占比 比率 满意度 知晓度 参与度 贡献度 透明度 信任度 水质 数量 总数 总量 产值 总产值 增加值 收入 指数 得分 浓度 强度 里程 寿命 年限 投入增幅 增速 增幅 增长幅度 能耗 水耗 排放 排放量 利润 税收 产量 市场占有率 测评结果 调查结果 品牌价值",
 );
 
 /** Duty words that pay or punish: their sums are no targets. */

@@ -1,4 +1,4 @@
-import { endsWithMake, isKeptVerb, measureNoun } from "../language/words";
+import { isKeptVerb, makeVerbAtEnd, measureNouns } from "../language/words";
 import type { Basis, Comparator, PlanDoubt } from "../plan";
 import type { Carried, FigureContext, FigureReading } from "./figureContext";
 import type { Tail } from "./figureTail";
@@ -15,18 +15,18 @@ export const readCount = (
 ): FigureReading | null => {
   const { recurring, hit } = context;
   if (recurring && hit.unit === "次" && right !== "") {
-    const called = endsWithMake.exec(tail.subject.slice(-8))?.[1];
+    const called = makeVerbAtEnd(tail.subject)?.verb;
     const whose = called === undefined ? "" : tidyName(withoutLeadIn(tail.subject.slice(0, -called.length)));
     const name = whose + (called !== undefined && isKeptVerb(called) ? called : "") + tidyName(right);
     return { name, comparator, basis: "annual", doubts: [] };
   }
   const words = withoutScope(withoutLeadIn(tail.subject + (tail.kind === "none" ? "" : tail.verb)));
-  const made = endsWithMake.exec((words === "" ? tail.subject : words).slice(-12));
+  const made = makeVerbAtEnd(words === "" ? tail.subject : words);
   const fromNumeral = hit.form === "chineseCount";
   if (right !== "" && (words === "" || made)) {
-    const verb = made?.[1] ?? null;
+    const verb = made?.verb ?? null;
     const before = made
-      ? tidyName(withoutTrailing(withoutLeadIn(words.slice(0, Math.max(0, words.length - made[0].length)))))
+      ? tidyName(withoutTrailing(withoutLeadIn(words.slice(0, Math.max(0, words.length - made.length)))))
       : "";
     const place = /[、]/.test(before) && before.length > 14 ? "" : before;
     const name = tidyName(withoutMake(place).rest + (verb && isKeptVerb(verb) ? verb : "") + nounWithDoing(right));
@@ -58,7 +58,7 @@ export const readCount = (
   }
   const inner = /新建|新增|建成|培育|打造|引进|创建|形成/.test(own);
   const atLeast = right === "" && (context.right !== "" || comparator === "le");
-  if (!verb && !inner && carried.basis === null && !context.lenient && !atLeast && !measureNoun.test(own)) return null;
+  if (!verb && !inner && carried.basis === null && !context.lenient && !atLeast && !measureNouns.ends(own)) return null;
   const basis: Basis = recurring
     ? "annual"
     : verb
@@ -66,7 +66,7 @@ export const readCount = (
       : inner
         ? "new"
         : (carried.basis ?? "total");
-  const doubts: PlanDoubt[] = verb || measureNoun.test(own) || carried.basis !== null ? [] : ["plan.doubt.noVerb"];
+  const doubts: PlanDoubt[] = verb || measureNouns.ends(own) || carried.basis !== null ? [] : ["plan.doubt.noVerb"];
   const listed = right !== "" && own.includes("、");
   const short = withVerb(verb, own);
   return {

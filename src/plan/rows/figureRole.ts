@@ -1,4 +1,4 @@
-import { changeVerb, countsMeasures, endsWithMake, levelVerb, rewards } from "../language/words";
+import { changeVerbs, countsMeasures, endsWithMake, levelVerbs, rewards } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
 
 /**
@@ -80,13 +80,18 @@ export const roleOf = (plain: string, hit: NumberHit, from: number, to: number):
 /** 总规模100亿元的基金: a sum with which one thing is founded, not a class of things. */
 export const foundsWith = /(总规模|总投资|总投资额|总额)(?:约|达|近|超过?|不低于)?$/;
 
+const endsLateWithLevel = (text: string): boolean => {
+  const length = levelVerbs.endAt(text, text.length);
+  return length > 0 && text.length - length >= 2;
+};
+
 const describes = (left: string, right: string): boolean =>
   /^[^、,。;\d]{2,20}$/.test(right) &&
-  (levelVerb.exec(right)?.index ?? 0) >= 2 &&
+  endsLateWithLevel(right) &&
   !/^(?:以上|以下|以内|左右)/.test(right) &&
-  !levelVerb.test(left) &&
-  !changeVerb.test(left) &&
-  !endsWithMake.test(left.slice(-12));
+  !levelVerbs.ends(left) &&
+  !changeVerbs.ends(left) &&
+  !endsWithMake(left);
 
 const classNoun = /^(?:以上|以下|以内|及以上|左右)?(?:的)?[^、,。;\d%]{1,30}$/;
 

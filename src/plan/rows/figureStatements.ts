@@ -1,9 +1,9 @@
-import { fallWord, measureNoun, plainVerbs } from "../language/words";
+import { fallWord, measureNouns, plainVerbs } from "../language/words";
 import type { Basis, Comparator } from "../plan";
 import { readCount } from "./countStatements";
 import type { Carried, FigureContext, FigureReading } from "./figureContext";
 import { foundsWith } from "./figureRole";
-import { comparatorOf, ratio, suffix, tailOf, type Tail } from "./figureTail";
+import { boundOf, comparatorOf, isShare, tailOf, type Tail } from "./figureTail";
 import { tidyName, withObject, withoutLeadIn, withoutTrailing } from "./names";
 import { doing, objectOf, withVerb, withoutMake } from "./objects";
 
@@ -13,14 +13,15 @@ const ranked =
 /** Reads one figure with its words: what it measures, how it is meant. Null where the words make no statement of it. */
 export const readFigure = (context: FigureContext, carried: Carried): FigureReading | null => {
   const { hit, recurring } = context;
-  const after = suffix.exec(context.right)?.[1];
-  const right = context.right.replace(suffix, "").replace(/^的(?!.{0,12}(?:速度|增速|增幅|水平|比例)$)/, "");
+  const bound = boundOf(context.right);
+  const after = bound?.word;
+  const right = context.right.slice(bound?.length ?? 0).replace(/^的(?!.{0,12}(?:速度|增速|增幅|水平|比例)$)/, "");
   const tail = tailOf(context.left);
   if (hit.form === "ranks") {
     const name = tidyName(withoutLeadIn(context.left.replace(ranked, ""))) || carried.subject;
     return name ? { name, comparator: "le", basis: "total", doubts: [] } : null;
   }
-  const isRatio = ratio.test(hit.unit);
+  const isRatio = isShare(hit.unit);
   const founded = context.right.startsWith("的") ? foundsWith.exec(context.left) : null;
   if (founded?.[1]) {
     const name = tidyName(context.right.replace(/^.*等(?=.{4})/, "")) + founded[1];
@@ -44,14 +45,14 @@ export const readFigure = (context: FigureContext, carried: Carried): FigureRead
   if (isRatio) {
     const made = withoutMake(withoutTrailing(tail.subject));
     const own = tidyName(made.rest);
-    const doingSo = right === "" || /^(?:的|及)/.test(right) || measureNoun.test(own) ? "" : right;
+    const doingSo = right === "" || /^(?:的|及)/.test(right) || measureNouns.ends(own) ? "" : right;
     const name = tidyName(own + doingSo) || carried.subject;
     if (name === "") return null;
     return {
       name: doingSo === "" ? withObject(name, carried.subject) : name,
       comparator: comparatorOf("none", hit, after),
       basis: recurring ? "annual" : "total",
-      doubts: measureNoun.test(own) || doingSo !== "" ? [] : ["plan.doubt.subject"],
+      doubts: measureNouns.ends(own) || doingSo !== "" ? [] : ["plan.doubt.subject"],
     };
   }
   return readCount(context, carried, tail, right, comparatorOf(tail.kind, hit, after));
@@ -94,11 +95,11 @@ const readLevel = (
   if (noun !== "" && /^[一-龥]/.test(noun) && !doing.test(noun.slice(0, 4))) name += noun;
   if (name === "") return null;
   const grows = /(?:增速|增幅|增长率|增长幅度|降幅|涨幅)$/.test(name);
-  const counts = !ratio.test(context.hit.unit) && made.verb !== null && !plainVerbs.has(made.verb);
+  const counts = !isShare(context.hit.unit) && made.verb !== null && !plainVerbs.has(made.verb);
   const isNew = counts && (/^新/.test(made.verb ?? "") || !/达|到|至/.test(tail.verb));
   // 其中…不少于120家: a part is meant as its whole is
   const partOf =
-    /^其中/.test(context.left) && !/达/.test(tail.verb) && !ratio.test(context.hit.unit) ? carried.basis : null;
+    /^其中/.test(context.left) && !/达/.test(tail.verb) && !isShare(context.hit.unit) ? carried.basis : null;
   const basis: Basis = context.recurring ? "annual" : grows ? "change" : isNew ? "new" : (partOf ?? "total");
   return { name, comparator, basis, doubts: inherited ? ["plan.doubt.subject"] : [] };
 };

@@ -1,12 +1,24 @@
-import { approximator, changeVerb, isUnderVerb, levelVerb } from "../language/words";
+import { lexicon } from "../language/lexicon";
+import { approximators, changeVerbs, isUnderVerb, levelVerbs } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
 import type { Comparator } from "../plan";
 import { withoutTrailing } from "./names";
 
-/** What follows a figure and bounds it. */
-export const suffix = /^(?:及|或|\()?(以上|以下|以内|之内|之下|左右|上下)\)?/;
+const bounds = lexicon("以上 以下 以内 之内 之下 左右 上下");
+
+/** What follows a figure and bounds it; `length` counts 及 or a bracket around it too. */
+export const boundOf = (right: string): { readonly word: string; readonly length: number } | null => {
+  const from = /^[及或(]/.test(right) ? 1 : 0;
+  const length = bounds.startAt(right, from);
+  if (length === 0) return null;
+  const to = from + length;
+  return { word: right.slice(from, to), length: right.charAt(to) === ")" ? to + 1 : to };
+};
+
+const shares = new Set(["%", "‰", "百分点", "个百分点", "个点", "倍", "番", "成"]);
 /** Units of shares and changes: what they count has no number of its own. */
-export const ratio = /^(?:%|‰|个?百分点|个点|倍|番|成|\/.*)$/;
+export const isShare = (unit: string): boolean => shares.has(unit) || unit.startsWith("/");
+
 /** The verb in front of a figure and what stands before it. */
 export interface Tail {
   readonly kind: "reach" | "under" | "change" | "none";
@@ -14,30 +26,26 @@ export interface Tail {
   readonly verb: string;
 }
 
-const cutTail = (left: string, pattern: RegExp): [string, string] | null => {
-  const from = Math.max(0, left.length - 14);
-  const match = pattern.exec(left.slice(from));
-  return match ? [left.slice(0, from + match.index), match[0]] : null;
-};
-
 /** Finds the verb in front of a figure, past words like 约, 均 and 分别. */
 export const tailOf = (left: string): Tail => {
   let rest = left;
   for (let rounds = 0; rounds < 5; rounds++) {
-    const level = cutTail(rest, levelVerb);
-    if (level) {
-      const [subject, verb] = level;
-      const change = cutTail(withoutTrailing(subject), changeVerb);
-      if (change && change[0] !== "" && /于|达|超|为|突破|控制/.test(verb) && !/[率速]$/.test(subject)) {
-        return { kind: "change", subject: change[0], verb: change[1] };
+    const level = levelVerbs.endAt(rest, rest.length);
+    if (level > 0) {
+      const subject = rest.slice(0, -level);
+      const verb = rest.slice(-level);
+      const changed = withoutTrailing(subject);
+      const change = changeVerbs.endAt(changed, changed.length);
+      if (change > 0 && change < changed.length && /于|达|超|为|突破|控制/.test(verb) && !/[率速]$/.test(subject)) {
+        return { kind: "change", subject: changed.slice(0, -change), verb: changed.slice(-change) };
       }
       return { kind: isUnderVerb(verb) ? "under" : "reach", subject, verb };
     }
-    const change = cutTail(rest, changeVerb);
-    if (change) return { kind: "change", subject: change[0], verb: change[1] };
-    const shorter = rest.replace(approximator, "");
-    if (shorter === rest) break;
-    rest = shorter;
+    const change = changeVerbs.endAt(rest, rest.length);
+    if (change > 0) return { kind: "change", subject: rest.slice(0, -change), verb: rest.slice(-change) };
+    const approximation = approximators.endAt(rest, rest.length);
+    if (approximation === 0) break;
+    rest = rest.slice(0, -approximation);
   }
   return { kind: "none", subject: rest, verb: "" };
 };

@@ -1,68 +1,85 @@
-import { leadIn, measureNoun, scopeWord, trailingAdverb } from "../language/words";
+import { blanks, charSet } from "../language/charSet";
+import { adverbLength, leadInLength, measureNouns, scopeLength } from "../language/words";
 
-const brackets = /^[“”‘’"'()（）\s]+$/;
+const blank = charSet(blanks);
+const marksInFront = charSet(`${blanks},、;:。的`);
+const marksBehind = charSet(`${blanks},、;:。`);
+const marksBehindSubject = charSet(`${blanks},、;:`);
+const brackets = charSet(`${blanks}“”‘’"'()（）`);
 
 /** Takes the words off the front that only colour a commitment. */
 export const withoutLeadIn = (text: string): string => {
-  let rest = text;
+  let from = 0;
   for (let rounds = 0; rounds < 12; rounds++) {
-    const next = rest.replace(leadIn, "").replace(/^\s+/, "");
-    if (next === rest) break;
-    rest = next;
+    const behind = blank.skip(text, from + leadInLength(text, from), text.length);
+    if (behind === from) break;
+    from = behind;
   }
-  return rest;
+  return from === 0 ? text : text.slice(from);
 };
 
 /** 全市 alone is no name, and at the front of one it says nothing. */
 export const withoutScope = (text: string): string =>
-  /^(?:全|我|本)[市省县区州镇国]$/.test(text) ? "" : text.replace(scopeWord, "");
+  text.length === 2 && /^[全我本][市省县区州镇国]$/.test(text) ? "" : text.slice(scopeLength(text));
 
 /** Takes adverbs off the end of a subject. */
 export const withoutTrailing = (text: string): string => {
-  let rest = text;
+  let to = text.length;
   for (let rounds = 0; rounds < 8; rounds++) {
-    const next = rest.replace(trailingAdverb, "").replace(/[,、;:\s]+$/, "");
-    if (next === rest) break;
-    rest = next;
+    const before = marksBehindSubject.skipBack(text, 0, to - adverbLength(text, to));
+    if (before === to) break;
+    to = before;
   }
-  return rest;
+  return to === text.length ? text : text.slice(0, to);
 };
 
 /** A name as the sheets show it: no scope, no marks at its ends. */
 export const tidyName = (text: string): string => {
-  let rest = text.replace(/^[,、;:。的\s]+|[,、;:。\s]+$/g, "").replace(scopeWord, "");
-  // 向市政府报送简讯: to whom is no part of what; a list that ends in 和相关项目 has ended before
-  rest = rest.replace(/向[^、,]{2,14}(?=报送|报告|提交)/, "").replace(/(?:和|及|以及)(?:相关|其他|有关)[^、,]*$/, "");
-  rest = rest
-    .replace(/^的/, "")
-    .replace(/(?:任务|目标|以上)$/, (word) => (rest.length > 4 && word !== "目标" ? "" : word));
-  return brackets.test(rest) ? "" : rest;
+  const from = marksInFront.skip(text, 0, text.length);
+  let rest = text.slice(from, marksBehind.skipBack(text, from, text.length));
+  rest = rest.slice(scopeLength(rest));
+  // 向市政府报送简讯: to whom is no part of what
+  if (rest.includes("向")) rest = rest.replace(/向[^、,]{2,14}(?=报送|报告|提交)/, "");
+  // a list that ends in 和相关项目 has ended before
+  if (rest.includes("关") || rest.includes("其他")) {
+    rest = rest.replace(/(?:和|及|以及)(?:相关|其他|有关)[^、,]*$/, "");
+  }
+  const { length } = rest;
+  if (rest.startsWith("的")) rest = rest.slice(1);
+  if (length > 4 && (rest.endsWith("任务") || rest.endsWith("以上"))) rest = rest.slice(0, -2);
+  return brackets.skip(rest, 0, rest.length) === rest.length ? "" : rest;
+};
+
+const joints = charSet("、和及与以");
+const opening = charSet("(（“《〈[");
+const closing = charSet(")）”》〉]");
+
+/** Length of what separates two items of a list at `at`, 0 where nothing does. */
+const jointLength = (text: string, at: number): number => {
+  if (!joints.has(text, at)) return 0;
+  const char = text.charAt(at);
+  if (char === "、") return 1;
+  if (char === "以") return text.charAt(at + 1) === "及" ? 2 : 0;
+  return !/[平共调参]/.test(text.charAt(at - 1)) && !/^(?:谐|平|睦|时|其|有|以[上下])/.test(text.slice(at + 1, at + 3))
+    ? 1
+    : 0;
 };
 
 /** Splits a list at 、 和 及 与 outside brackets; 和 and 与 only where both sides could be items. */
 export const listItems = (text: string): string[] => {
+  if (!joints.in(text, 0, text.length)) return text === "" ? [] : [text];
   const items: string[] = [];
   let depth = 0;
   let from = 0;
   for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at);
-    if ("(（“《〈[".includes(char)) depth++;
-    else if (")）”》〉]".includes(char)) depth = Math.max(0, depth - 1);
+    if (opening.has(text, at)) depth++;
+    else if (closing.has(text, at)) depth = Math.max(0, depth - 1);
     else if (depth === 0) {
-      const cut =
-        char === "、"
-          ? 1
-          : text.startsWith("以及", at)
-            ? 2
-            : (char === "和" || char === "及" || char === "与") &&
-                !/[平共调参]$/.test(text.slice(0, at)) &&
-                !/^(?:谐|平|睦|时|其|有|以[上下])/.test(text.slice(at + 1))
-              ? 1
-              : 0;
-      if (cut === 0 || at === from) continue;
+      const joint = jointLength(text, at);
+      if (joint === 0 || at === from) continue;
       items.push(text.slice(from, at));
-      from = at + cut;
-      at += cut - 1;
+      from = at + joint;
+      at += joint - 1;
     }
   }
   items.push(text.slice(from));
@@ -83,7 +100,7 @@ export const sharedSubjects = (subject: string, apart: boolean): string[] => {
   if (items.length < 2 || items.length > 16) return [subject];
   const sum = items.length > 2 ? summedUp.exec(last) : null;
   if (sum?.[1]) return [...items.slice(0, -1), sum[1]].map((item) => item + (sum[2] ?? ""));
-  const measured = items.map((item) => measureNoun.test(item));
+  const measured = items.map((item) => measureNouns.ends(item));
   if (measured.every(Boolean)) return withSharedPrefix(items);
   // 服装、装备等行业的稳定性、安全性: the measures are what stands behind 等
   const first = measured.lastIndexOf(false) + 1;
@@ -121,8 +138,8 @@ const sharedMeasure =
 
 /** "验收合格率" after "大中型工程一次验收合格率": a bare measure takes the object of the subject before it. */
 export const withObject = (name: string, previous: string): string => {
-  if (name.length > 6 || !measureNoun.test(name) || previous === "") return name;
-  if (/^总?(?:里程|面积|投资|产值|规模|床位|容量|装机)$/.test(name) && !measureNoun.test(previous))
+  if (name.length > 6 || !measureNouns.ends(name) || previous === "") return name;
+  if (/^总?(?:里程|面积|投资|产值|规模|床位|容量|装机)$/.test(name) && !measureNouns.ends(previous))
     return previous + name;
   if (!sharedMeasure.test(name)) return name;
   const shared = measureTail(previous);

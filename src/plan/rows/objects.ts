@@ -1,4 +1,4 @@
-import { isKeptVerb, plainVerbs, startsWithMake } from "../language/words";
+import { isKeptVerb, makeVerbInFront, plainVerbs } from "../language/words";
 import type { Basis } from "../plan";
 import { tidyName, withoutLeadIn } from "./names";
 
@@ -22,13 +22,12 @@ export const withoutMake = (text: string): Made => {
   let rest = withoutLeadIn(text);
   let verb: string | null = null;
   for (let rounds = 0; rounds < 4; rounds++) {
-    const match = startsWithMake.exec(rest);
-    const found = match?.[1];
-    if (!match || !found) break;
-    const behind = rest.slice(match[0].length);
-    if (isKeptVerb(found)) return { rest, verb: found };
+    const found = makeVerbInFront(rest);
+    if (!found) break;
+    if (isKeptVerb(found.verb)) return { rest, verb: found.verb };
+    const behind = rest.slice(found.length);
     if (partOfNoun.test(behind)) break;
-    verb = found;
+    verb = found.verb;
     rest = withoutLeadIn(behind);
   }
   return { rest, verb };

@@ -1,4 +1,4 @@
-import { measureNoun, strictMeasure } from "../language/words";
+import { measureNouns, strictMeasures } from "../language/words";
 import type { Basis } from "../plan";
 import { listItems, sharedSubjects, tidyName, withObject, withoutLeadIn, withoutTrailing } from "./names";
 
@@ -91,12 +91,12 @@ export const readQualitative = (clause: string, subject: string, indicatorLine: 
     const growth = /(?:增幅|增速|增长幅度)$/.test(whole);
     const counts =
       indicatorLine ||
-      (strong ? (free === true && whole.length > 3) || measureNoun.test(whole) : strictMeasure.test(whole));
+      (strong ? (free === true && whole.length > 3) || measureNouns.ends(whole) : strictMeasures.ends(whole));
     if (!counts) return [];
     return sharedSubjects(whole, false).map((name) => ({ name, basis: growth ? "change" : basis }));
   }
   const kept = keepsStable.exec(text)?.[1];
-  if (kept && measureNoun.test(kept)) return [{ name: tidyName(kept), basis: "total" }];
+  if (kept && measureNouns.ends(kept)) return [{ name: tidyName(kept), basis: "total" }];
   if (indicatorLine) {
     const almost = endsAlmost.exec(text.replace(/^.*,/, ""))?.[1];
     if (almost) return [{ name: tidyName(almost), basis: "total" }];

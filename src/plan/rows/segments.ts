@@ -60,7 +60,7 @@ export const figuresOf = (plain: string, clause: Clause, times: readonly TimeMen
       role === "label" &&
       hit.high !== null &&
       hit.unit === "" &&
-      endsWithMake.test(plain.slice(Math.max(clause.from, hit.from - 8), hit.from))
+      endsWithMake(plain.slice(Math.max(clause.from, hit.from - 8), hit.from))
     )
       role = "figure";
     if (hit.unit !== "" && role !== "reward" && isLocative(right, next !== undefined)) {

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { blanks, charSet } from "../../src/plan/language/charSet";
+import { lexicon, withEndings } from "../../src/plan/language/lexicon";
+import { makeVerbAtEnd } from "../../src/plan/language/words";
+
+describe("a list of words", () => {
+  it("knows the longest word that ends or begins at a place", () => {
+    const verbs = lexicon("低于 不低于 达 达到");
+    expect(verbs.endAt("合格率不低于95%", 6)).toBe(3);
+    expect(verbs.startAt("合格率达到95%", 3)).toBe(2);
+    expect(verbs.endAt("合格率", 3)).toBe(0);
+    expect(verbs.startAt("达", 1)).toBe(0);
+    expect(verbs.ends("力争达到")).toBe(true);
+  });
+
+  it("agrees with an expression of the same words", () => {
+    const words = fc.array(fc.stringMatching(/^[一二三]{1,4}$/), { minLength: 1, maxLength: 8 });
+    const text = fc.stringMatching(/^[一二三]{0,8}$/);
+    fc.assert(
+      fc.property(words, text, (list, written) => {
+        const any = [...list].sort((a, b) => b.length - a.length).join("|");
+        const { startAt, endAt } = lexicon(list);
+        expect(startAt(written, 0)).toBe(new RegExp(`^(?:${any})`).exec(written)?.[0].length ?? 0);
+        expect(endAt(written, written.length)).toBe(new RegExp(`(?:${any})$`).exec(written)?.[0].length ?? 0);
+      }),
+    );
+  });
+
+  it("takes words with endings", () => {
+    expect(withEndings("增长 下降", "率 幅度")).toEqual(["增长", "增长率", "增长幅度", "下降", "下降率", "下降幅度"]);
+    expect(makeVerbAtEnd("全市建设完成")).toEqual({ verb: "建设", length: 4 });
+    expect(makeVerbAtEnd("全市集聚了")).toEqual({ verb: "集聚了", length: 3 });
+    expect(makeVerbAtEnd("全市")).toBeNull();
+  });
+});
+
+describe("a set of characters", () => {
+  it("skips what it has at either end", () => {
+    const marks = charSet(",。");
+    expect(marks.skip(",,合格率。", 0, 6)).toBe(2);
+    expect(marks.skipBack(",,合格率。", 0, 6)).toBe(5);
+    expect(marks.in("合格率", 0, 3)).toBe(false);
+    expect(marks.has("合", 1)).toBe(false);
+  });
+
+  it("has every blank that an expression has", () => {
+    for (let code = 0; code < 0x10000; code++) {
+      const char = String.fromCharCode(code);
+      expect(blanks.includes(char)).toBe(/\s/.test(char));
+    }
+  });
+});
