@@ -44,9 +44,7 @@ describe("a set of characters", () => {
   });
 
   it("has every blank that an expression has", () => {
-    for (let code = 0; code < 0x10000; code++) {
-      const char = String.fromCharCode(code);
-      expect(blanks.includes(char)).toBe(/\s/.test(char));
-    }
+    const every = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+    expect(every.filter((char) => /\s/.test(char)).join("")).toBe(blanks.split("").sort().join(""));
   });
 });

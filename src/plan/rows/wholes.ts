@@ -1,5 +1,5 @@
-import { startsWithMake } from "../language/words";
-import { ratio } from "./figureTail";
+import { makeVerbInFront } from "../language/words";
+import { isShare } from "./figureTail";
 import type { Statement } from "./statement";
 
 /** 其中, (含…: what follows is a part of the figure before. */
@@ -48,7 +48,8 @@ const linkSentence = (
       if (!statement || statement.quoteTo <= opened) continue;
       if (statement.quoteFrom >= closed) break;
       if (!shareMeasure(statements[whole], statement)) continue;
-      const does = startsWithMake.test(plain.slice(statement.quoteFrom, statement.quoteTo).replace(/^[,(]?其中/, ""));
+      const said = plain.slice(statement.quoteFrom, statement.quoteTo).replace(/^[,(]?其中/, "");
+      const does = makeVerbInFront(said) !== null;
       if (doing === false && does) break;
       doing ??= does;
       links[part] = whole;
@@ -78,4 +79,4 @@ const shareMeasure = (whole: Statement | undefined, part: Statement): boolean =>
   part.value !== null &&
   part.unit === whole.unit &&
   part.reported === whole.reported &&
-  !ratio.test(part.unit);
+  !isShare(part.unit);
