@@ -41,7 +41,7 @@ export const readPlan = (given: string, simplifier: Simplifier | null): Result<P
     indicators,
     baselines,
     tasks,
-    milestones: readMilestones(plan, blocks),
+    milestones: readMilestones(plan, blocks, read),
     vetoes,
     reportingDuties: readReportingDuties(plan, blocks, read),
     garbled: plan.garbled.map(({ from, to, repaired }) => ({

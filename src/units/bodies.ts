@@ -141,8 +141,8 @@ export const bodiesOf = (text: string): Bodies => {
   return { lead: [...lead], cooperate: [...cooperate], quote };
 };
 
-const opening = "(\uff08[【";
-const closing = ")\uff09]】";
+const opening = "(\uff08[【〔［";
+const closing = ")\uff09]】〕］";
 const widestBracket = 600;
 
 /** Outermost brackets. One pass. */

@@ -9,7 +9,11 @@ const titleLine = new RegExp(`^[^。;,!?|]{4,60}(?:${kinds})(?:\\([^()]{2,30}\\)
 /** What the names of bodies that issue plans end with. */
 export const issuerEnd =
   /(?:人民政府办公厅|人民政府办公室|人民政府|委员会办公室|委员会|办公厅|办公室|领导小组|党委|市委|省委|县委|厅|局|委)$/;
-const bare = (title: string): string => title.replace(/^[《“]+|[》”]+$/g, "").replace(/》(?=\()/, "");
+const bare = (title: string): string =>
+  title
+    .replace(/^[《“]+|[》”]+$/g, "")
+    .replace(/》(?=\()/, "")
+    .replace(/[(（](?:摘要|摘登|全文|节选|选登|摘编)[)）]$/, "");
 
 /** The title without its frame (关于印发…的通知), and the body that the frame or the title itself names. */
 export const titleOf = (plan: CleanPlan, blocks: readonly Block[]): { title: string | null; issuer: string | null } => {

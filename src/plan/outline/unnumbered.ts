@@ -4,6 +4,8 @@ import { isNumberedHeading, type Block, type Heading } from "./blocks";
 /** A stretch of the clean text that is to become a task. */
 export interface Draft {
   readonly heading: Heading | null;
+  /** the headings above, where it has none of its own */
+  readonly titles?: readonly string[];
   readonly from: number;
   to: number;
 }
@@ -20,8 +22,15 @@ const leadsOver = /(?:如下|以下.{0,12}|重点任务|主要任务|任务分�
 export const lostNumbering = (blocks: readonly Block[]): boolean => {
   const headings = blocks.filter(isNumberedHeading);
   const paragraphs = blocks.filter((block) => block.kind === "paragraph" && block.to - block.from > 60);
-  return headings.length < 4 && paragraphs.length > headings.length * 2;
+  return headings.length < 4 && paragraphs.length > headings.length * 2 && !headings.some(announcesWork);
 };
+
+const workAhead =
+  /^(?:.{0,12}(?:重点|主要|具体|各项|全年|今年|20\d\d年|下一步|今后|当前|下阶段|任期)[^,。]{0,10}(?:工作|任务|措施|举措)(?:安排|要求|部署|建议)?|(?:主要|重点|具体|保障|工作|政策|组织)(?:任务|措施|举措|工作|安排|要求|保障))$/;
+
+/** 三、2019年重点工作: a title that says no more than that work follows; its paragraphs say which. */
+export const announcesWork = (block: Block): boolean =>
+  block.part === "work" && block.heading !== null && workAhead.test(block.heading.title.replace(/[。:]$/, ""));
 
 const preambleEnds = /(?:制定本|编制本|制订本).{0,8}(?:方案|计划|规划|意见|办法|措施|纲要)/;
 const guides = /^(?:以|坚持以|全面贯彻|深入贯彻(?!落实党)|认真贯彻|高举).{0,60}(?:思想|精神|理论|发展观)/;

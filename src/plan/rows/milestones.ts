@@ -2,29 +2,13 @@ import { spanOf, type CleanPlan } from "../clean/cleanPlan";
 import { sentencesIn } from "../language/sentences";
 import type { Block } from "../outline/blocks";
 import { isDatedStep, lostNumbering, readUnnumbered } from "../outline/unnumbered";
+import type { ReadMetadata } from "../metadata/readMetadata";
 import type { Milestone } from "../plan";
 import { tidyName } from "./names";
+import { periodIn, withoutPeriod, type Period } from "./stepPeriod";
 
 const year = "((?:19|20)\\d{2})年";
 const month = "(1[0-2]|0?[1-9])月";
-const period = new RegExp(
-  `(?:${year})(?:${month})?(?:\\d{1,2}日|初|底|上旬|中旬|下旬)?(?:[-—~至到]{1,2}(?:${year})?(?:${month})?(?:\\d{1,2}日|底|末|上旬|中旬|下旬)?)?`,
-);
-
-const pad = (text: string): string => text.padStart(2, "0");
-const join = (y: string | undefined, m: string | undefined): string | null => (y ? (m ? `${y}-${pad(m)}` : y) : null);
-
-/** 2017年3月—4月 → 2017-03, 2017-04; 2019年1月 → both the same */
-export const periodIn = (text: string): { from: string | null; to: string | null } | null => {
-  const match = period.exec(text);
-  if (!match) return null;
-  const [whole, fromYear, fromMonth, toYear, toMonth] = match;
-  const from = join(fromYear, fromMonth);
-  const ranged = /[-—~至到]/.test(whole.replace(/^.*?年/, ""));
-  const to = ranged && (toYear ?? toMonth) ? join(toYear ?? fromYear, toMonth) : from;
-  if (/^(?:前|之前|以前|底前)/.test(text.slice(match.index + whole.length)) && !ranged) return { from: null, to };
-  return { from, to };
-};
 
 /** 于2017年7月20日前报送, 2019年底前完成验收: duties with a day. */
 const duty = new RegExp(
@@ -33,9 +17,9 @@ const duty = new RegExp(
 const acceptance = new RegExp(`(?:力争|争取|确保)?${year}(底|末)?(?:前)?(通过|申请|完成|迎接)([^,。;]{0,14}验收)`, "g");
 
 /** Reads the steps of 实施步骤 and duties that name their day. */
-export const readMilestones = (plan: CleanPlan, blocks: readonly Block[]): Milestone[] => {
+export const readMilestones = (plan: CleanPlan, blocks: readonly Block[], metadata: ReadMetadata): Milestone[] => {
   const milestones: Milestone[] = [];
-  const add = (name: string, dates: { from: string | null; to: string | null }, from: number, to: number): void => {
+  const add: Add = (name, dates, from, to) => {
     const tidy = tidyName(name);
     if (tidy.length >= 2 && !milestones.some((other) => other.name === tidy && other.to === dates.to)) {
       milestones.push({
@@ -50,7 +34,8 @@ export const readMilestones = (plan: CleanPlan, blocks: readonly Block[]): Miles
   for (const block of blocks) {
     if (block.kind === "furniture") continue;
     if (block.part === "steps") {
-      if (block.kind === "heading" && block.heading?.parent) stepOf(plan, block, add);
+      if (block.kind === "heading" && block.heading?.parent) stepOf(plan, block, metadata.year, add);
+      else stepsInText(plan, block, metadata.year, add);
       continue;
     }
     if (block.part === "review") continue;
@@ -58,8 +43,10 @@ export const readMilestones = (plan: CleanPlan, blocks: readonly Block[]): Miles
       const text = plan.plain.slice(sentence.from, Math.min(sentence.to, sentence.from + 200));
       if (!/\d{4}年/.test(text)) continue;
       const due = duty.exec(text);
-      if (due?.[1] && due[4])
-        add(due[1] + due[4] + (due[5] ?? ""), { from: null, to: join(due[2], due[3]) }, sentence.from, sentence.to);
+      if (due?.[1] && due[2] && due[4]) {
+        const to = due[3] ? `${due[2]}-${due[3].padStart(2, "0")}` : due[2];
+        add(due[1] + due[4] + (due[5] ?? ""), { from: null, to }, sentence.from, sentence.to);
+      }
       for (const match of text.matchAll(acceptance)) {
         const [, y, end, verb, what] = match;
         if (!y || !verb || !what || accepted.has(y + verb)) continue;
@@ -73,20 +60,31 @@ export const readMilestones = (plan: CleanPlan, blocks: readonly Block[]): Miles
     for (const step of readUnnumbered(plan, blocks).steps) {
       // a year outside of the step's bracket is that of a duty, which was read above
       const text = plan.plain.slice(step.from, step.to);
-      if (isDatedStep(text) || !/\d{4}年/.test(text)) stepOf(plan, step, add);
+      if (isDatedStep(text) || !/\d{4}年/.test(text)) stepOf(plan, step, metadata.year, add);
     }
   }
   return milestones;
 };
 
-const stepOf = (
-  plan: CleanPlan,
-  block: Block,
-  add: (name: string, dates: { from: string | null; to: string | null }, from: number, to: number) => void,
-): void => {
+type Add = (name: string, dates: Period, from: number, to: number) => void;
+
+const stepOf = (plan: CleanPlan, block: Block, year: number | null, add: Add): void => {
   const head = plan.plain.slice(block.from, Math.min(block.to, block.from + 120));
   const bracket = /^([^。:,;(]{2,30})\(([^)]{4,40})\)/.exec(head);
-  const dates = periodIn(bracket?.[2] ?? head);
+  const dates = periodIn(bracket?.[2] ?? head, year);
   const name = bracket?.[1] ?? /^[^。:,;(]{2,30}/.exec(head)?.[0] ?? "";
-  add(name.replace(period, ""), dates ?? { from: null, to: null }, block.from, block.to);
+  add(withoutPeriod(name), dates ?? { from: null, to: null }, block.from, block.to);
+};
+
+/** 2022年9月至10月为部署启动阶段 */
+const namesStep = /(?:为|是|:|,)([^,。;:]{2,20}?阶段)/;
+
+/** The steps that a paragraph names one after another. */
+const stepsInText = (plan: CleanPlan, block: Block, year: number | null, add: Add): void => {
+  for (const sentence of sentencesIn(plan.plain, block.from, block.to)) {
+    const text = plan.plain.slice(sentence.from, Math.min(sentence.to, sentence.from + 120));
+    const name = namesStep.exec(text);
+    const dates = name ? periodIn(text.slice(0, name.index), year) : null;
+    if (name?.[1] && dates) add(name[1], dates, sentence.from, sentence.to);
+  }
 };

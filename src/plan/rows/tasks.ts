@@ -1,7 +1,7 @@
 import { spanOf, type CleanPlan } from "../clean/cleanPlan";
 import { timesIn } from "../language/times";
 import { isNumberedHeading, type Block, type Heading } from "../outline/blocks";
-import { lostNumbering, readUnnumbered, type Draft } from "../outline/unnumbered";
+import { announcesWork, lostNumbering, readUnnumbered, type Draft } from "../outline/unnumbered";
 import type { PlanDoubt, Task } from "../plan";
 import type { ReadMetadata } from "../metadata/readMetadata";
 import type { RowIds } from "./rowIds";
@@ -23,13 +23,13 @@ export const taskTitle = (text: string): string => {
 /** Lowest numbered items of the parts that set work; in texts that lost their numbering, the paragraphs that set work. */
 export const readTasks = (plan: CleanPlan, blocks: readonly Block[], metadata: ReadMetadata, ids: RowIds): Task[] => {
   const parents = new Set(blocks.filter(isNumberedHeading).map((block) => block.heading?.parent));
-  const drafts = lostNumbering(blocks) ? readUnnumbered(plan, blocks).tasks : numberedTasks(blocks, parents);
-  return drafts.flatMap(({ heading, from, to }) => {
+  const drafts = lostNumbering(blocks) ? readUnnumbered(plan, blocks).tasks : numberedTasks(plan, blocks, parents);
+  return drafts.flatMap(({ heading, titles, from, to }) => {
     const text = plan.text.slice(from, to).trim();
     const title = taskTitle(text.replace(/^[一二三四五六七八九十]是/, ""));
     if (title.length < 2) return [];
     const path = heading ? heading.path.filter((label) => !/^[—-]/.test(label)).join("/") : "";
-    const category = heading ? heading.titles.slice(0, -1) : [];
+    const category = heading ? heading.titles.slice(0, -1) : (titles ?? []);
     const doubts: PlanDoubt[] = heading ? [] : ["plan.doubt.noNumber"];
     return [
       {
@@ -59,17 +59,34 @@ const deadlineOf = (plan: CleanPlan, from: number, to: number, metadata: ReadMet
   return timesIn(plan.plain, start, to, metadata.year).find((time) => time.date)?.date ?? null;
 };
 
-const numberedTasks = (blocks: readonly Block[], parents: ReadonlySet<Heading | null | undefined>): Draft[] => {
+const numberedTasks = (
+  plan: CleanPlan,
+  blocks: readonly Block[],
+  parents: ReadonlySet<Heading | null | undefined>,
+): Draft[] => {
   const drafts: Draft[] = [];
   let open: Draft | null = null;
-  for (const block of blocks) {
-    const isItem = isNumberedHeading(block);
-    if (isItem) {
+  let announced = false;
+  blocks.forEach((block, i) => {
+    if (isNumberedHeading(block)) {
       open = null;
-      if (block.part !== "work" || parents.has(block.heading)) continue;
+      if (block.part !== "work" || parents.has(block.heading)) return;
+      announced = announcesWork(block) && isParagraph(blocks[i + 1]) && isParagraph(blocks[i + 2]);
+      if (announced) return;
       open = { heading: block.heading, from: block.from, to: block.to };
       drafts.push(open);
-    } else if (open && block.kind !== "furniture" && block.part === "work") open.to = block.to;
-  }
+    } else if (block.kind !== "furniture" && block.part === "work") {
+      if (open) open.to = block.to;
+      else if (announced && isParagraph(block) && !addresses.test(plan.plain.slice(block.from, block.from + 12)))
+        drafts.push({ heading: null, titles: block.heading?.titles ?? [], from: block.from, to: block.to });
+    }
+  });
   return drafts;
 };
+
+const shortestParagraph = 30;
+const isParagraph = (block: Block | undefined): boolean =>
+  block?.kind === "paragraph" && block.to - block.from >= shortestParagraph;
+
+/** 各位代表: a report turns to its hearers. */
+const addresses = /^(?:各位|同志们|让我们)/;
