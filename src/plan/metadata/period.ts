@@ -1,5 +1,5 @@
 import type { CleanPlan } from "../clean/cleanPlan";
-import { yearsOfFiveYearPlan } from "../language/times";
+import { yearsOfFiveYearPlan } from "../language/timeForms";
 import type { Block } from "../outline/blocks";
 
 /** (2011-2015年), “十二五”, 2014年…计划: the years that a title names. */
