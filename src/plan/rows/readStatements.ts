@@ -1,12 +1,13 @@
+import { charSet } from "../language/charSet";
 import { sentencesIn, type Clause, type Sentence } from "../language/sentences";
 import { timesIn, type TimeMention } from "../language/times";
 import { aims, commits, reports } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
-import type { Carried } from "./figureContext";
+import type { Carried, FigureReading } from "./figureContext";
 import { readFigure } from "./figureStatements";
 import { sharedSubjects, tidyName, withoutLeadIn, withoutTrailing } from "./names";
 import { readQualitative } from "./qualitative";
-import { figuresOf, quoteOf, wordsOf, type ClauseFigures } from "./segments";
+import { figuresOf, quoteOf, wordsOf, type ClauseFigures, type Stretch } from "./segments";
 import type { Statement } from "./statement";
 import { readWords } from "./wordStatements";
 
@@ -41,7 +42,9 @@ interface Governing {
 /** 年接待游客300万人次 is a figure for each year without saying 每年. */
 const yearly = /(?:^|[^近\d十前今去明当全本每])年(?:接待|处理|销售|发放|培训|发电|供应|安排|交易|人均)[^以]*$/;
 
-type Figures = Pick<Statement, "value" | "valueHigh" | "unit">;
+/** What joins the words of a figure to those of the figure before, and what may join the next to it. */
+const joinsBefore = charSet("、,;(的和及与");
+const joinsBehind = charSet("、,;。和及与(");
 
 const furthestLeft = 120;
 const furthestRight = 60;
@@ -66,7 +69,7 @@ export const readStatements = (plain: string, from: number, to: number, options:
       const governing: Governing = { plain, clause, sentence, times, options, carried, reported, dates, since };
       const figures = figuresOf(plain, clause, times);
       const read = readFigures(governing, figures);
-      if (read.length > 0) statements.push(...read.map(doubtShortName));
+      if (read.length > 0) for (const statement of read) statements.push(doubtShortName(statement));
       else if (!reported && clause.from >= options.titleTo) statements.push(...readWithoutFigure(governing, figures));
     }
   }
@@ -81,6 +84,7 @@ const doubtShortName = (statement: Statement): Statement =>
 
 /** The dates that a clause sets for itself and what follows; null where it sets none. */
 const datesOf = (plain: string, times: readonly TimeMention[]): string[] | null => {
+  if (times.length === 0) return null;
   const set = times.filter((time) => time.date !== null && (time.kind === "deadline" || time.kind === "year"));
   const last = set[set.length - 1];
   if (!last?.date) return null;
@@ -89,77 +93,108 @@ const datesOf = (plain: string, times: readonly TimeMention[]): string[] | null 
   return listed ? set.flatMap((time) => time.date ?? []) : [last.date];
 };
 
-const commonOf = ({
-  sentence,
-  reported,
-  dates,
-  since,
-  times,
-}: Governing): Pick<Statement, "recurrence" | "from" | "date" | "reported" | "sentenceFrom" | "sentenceTo"> => ({
-  recurrence: times.find((time) => time.kind === "recurrence")?.cycle ?? null,
-  from: since,
-  date: dates[dates.length - 1] ?? null,
-  reported,
-  sentenceFrom: sentence.from,
-  sentenceTo: sentence.to,
+const unitOf = (hit: NumberHit): string => (hit.unit === "个百分点" || hit.unit === "个点" ? "百分点" : hit.unit);
+
+/** A clause is quoted whole, up to a length that people still read. */
+const longestQuote = 120;
+const quoteOfClause = ({ from, to }: Clause): Quote => ({
+  quoteFrom: from,
+  quoteTo: Math.min(to, from + longestQuote),
 });
 
-const unitOf = (hit: NumberHit): string => (hit.unit === "个百分点" || hit.unit === "个点" ? "百分点" : hit.unit);
+interface Quote {
+  readonly quoteFrom: number;
+  readonly quoteTo: number;
+}
+
+type Figures = Pick<Statement, "value" | "valueHigh" | "unit">;
 const figureOf = (hit: NumberHit, cycle: string): Figures => ({
   value: hit.value,
   valueHigh: hit.high,
   unit: unitOf(hit) + cycle,
 });
+const noFigure: Figures = { value: null, valueHigh: null, unit: "" };
+
+/** What a clause says of one thing, with what governs the clause. Written out, since it is made for every row. */
+const stateOf = (
+  { sentence, reported, dates, since, times }: Governing,
+  { name, comparator, basis, doubts }: FigureReading,
+  { value, valueHigh, unit }: Figures,
+  { quoteFrom, quoteTo }: Quote,
+): Statement => ({
+  name,
+  comparator,
+  value,
+  valueHigh,
+  unit,
+  basis,
+  recurrence: recurrenceOf(times)?.cycle ?? null,
+  from: since,
+  date: dates[dates.length - 1] ?? null,
+  reported,
+  doubts,
+  quoteFrom,
+  quoteTo,
+  sentenceFrom: sentence.from,
+  sentenceTo: sentence.to,
+});
+
+const recurrenceOf = (times: readonly TimeMention[]): TimeMention | undefined =>
+  times.length === 0 ? undefined : times.find((time) => time.kind === "recurrence");
 
 const readFigures = (governing: Governing, figures: ClauseFigures): Statement[] => {
   const { plain, clause, times, options, carried, reported } = governing;
   const { segments, silent } = figures;
-  const recurrence = times.find((time) => time.kind === "recurrence");
+  if (segments.length === 0) return [];
+  const recurrence = recurrenceOf(times);
   const cycle = recurrence?.cycle && recurrence.cycle !== "年" ? `/${recurrence.cycle}` : "";
-  const inTurn = readInTurn(governing, figures, cycle);
+  const inTurn = segments.length > 1 ? readInTurn(governing, figures, cycle) : null;
   if (inTurn) return inTurn;
   const statements: Statement[] = [];
   const lenient = options.lenient || reported || aims.test(plain.slice(clause.from, clause.to));
   segments.forEach((segment, i) => {
     const { hit } = segment;
-    const left = wordsOf(plain, Math.max(segment.leftFrom, hit.from - furthestLeft), hit.from, silent).replace(
-      /^(?:[、,;(的]|和(?!谐|美|解)|及(?!时|格)|与(?!会))+/,
-      "",
-    );
-    const right = wordsOf(plain, hit.to, Math.min(segment.rightTo, hit.to + furthestRight), silent).replace(
-      /[、,;。和及与(]+$/,
-      "",
-    );
-    const start = startOf(governing, segment.hit, segments[i + 1]?.hit, left);
+    const left = wordsBefore(plain, Math.max(segment.leftFrom, hit.from - furthestLeft), hit.from, silent);
+    const right = wordsBehind(plain, hit.to, Math.min(segment.rightTo, hit.to + furthestRight), silent);
+    const next = segments[i + 1];
+    const start = next ? startOf(governing, hit, next.hit, left) : null;
     if (start) {
-      carried.subject = start.name;
-      statements.push({
-        ...commonOf(governing),
-        ...start,
-        ...figureOf(hit, ""),
-        ...quoteOf(plain, clause, segments, i),
-      });
+      const { date, ...reading } = start;
+      carried.subject = reading.name;
+      const statement = stateOf(governing, reading, figureOf(hit, ""), quoteOf(plain, clause, segments, i));
+      statements.push({ ...statement, date, reported: true });
       return;
     }
-    const recurring = recurrence !== undefined || yearly.test(left);
+    const recurring = recurrence !== undefined || (left.includes("年") && yearly.test(left));
     const reading = readFigure({ left, hit, right, recurring, lenient }, carried);
     if (!reading) return;
     carried.subject = reading.name;
     carried.basis = reading.basis;
+    const figure = figureOf(hit, cycle);
+    const quote = quoteOf(plain, clause, segments, i);
     for (const name of sharedSubjects(reading.name, /分别|各$/.test(left.slice(-8)))) {
-      statements.push({
-        ...commonOf(governing),
-        ...reading,
-        ...figureOf(hit, cycle),
-        name,
-        ...quoteOf(plain, clause, segments, i),
-      });
+      statements.push(stateOf(governing, name === reading.name ? reading : { ...reading, name }, figure, quote));
     }
   });
   return statements;
 };
 
-type Start = Pick<Statement, "name" | "comparator" | "basis" | "date" | "reported" | "doubts">;
+/** The words in front of a figure, without what joins them to those of the figure before. */
+const wordsBefore = (plain: string, from: number, to: number, silent: readonly Stretch[]): string => {
+  const words = wordsOf(plain, from, to, silent);
+  return joinsBefore.has(words, 0) ? words.replace(/^(?:[、,;(的]|和(?!谐|美|解)|及(?!时|格)|与(?!会))+/, "") : words;
+};
+
+/** The words behind a figure, without what joins them to those of the next. */
+const wordsBehind = (plain: string, from: number, to: number, silent: readonly Stretch[]): string => {
+  const words = wordsOf(plain, from, to, silent);
+  return words.slice(0, joinsBehind.skipBack(words, 0, words.length));
+};
+
+/** Where a change starts from, and when. */
+interface Start extends FigureReading {
+  readonly date: string | null;
+}
 
 const fromWhere = /(?:从|由)(?:目前|现在|当前|上年)?的?$/;
 const fromWhen = /(?:从|由)(?:19|20)\d{2}年(?:底|末)?的?$/;
@@ -168,17 +203,17 @@ const fromWhen = /(?:从|由)(?:19|20)\d{2}年(?:底|末)?的?$/;
 const startOf = (
   { plain, clause, times, carried }: Governing,
   hit: NumberHit,
-  next: NumberHit | undefined,
+  next: NumberHit,
   left: string,
 ): Start | null => {
   const dated = fromWhen.test(plain.slice(Math.max(clause.from, hit.from - 12), hit.from));
-  if (!next || !(dated || fromWhere.test(left))) return null;
+  if (!dated && !fromWhere.test(left)) return null;
   if (!/(?:到|至|升|降|增)/.test(plain.slice(hit.to, next.from))) return null;
   const own = left.replace(fromWhere, "").replace(/的$/, "");
   const name = tidyName(withoutTrailing(withoutLeadIn(own))) || carried.subject;
   if (name === "") return null;
   const year = dated ? (times.find((time) => time.to <= hit.from && time.to >= hit.from - 2)?.date ?? null) : null;
-  return { name, comparator: "ge", basis: "total", date: year, reported: true, doubts: [] };
+  return { name, comparator: "ge", basis: "total", doubts: [], date: year };
 };
 
 /**
@@ -187,13 +222,12 @@ const startOf = (
  */
 const readInTurn = (governing: Governing, { segments, silent }: ClauseFigures, cycle: string): Statement[] | null => {
   const { plain, clause, carried, dates, times } = governing;
-  const [first, ...others] = segments;
-  const last = others[others.length - 1];
-  if (!first || !last) return null;
-  const joined = others.every(({ leftFrom, hit }) =>
-    /^(?:[、,和及与以上下内]|左右)*$/.test(plain.slice(leftFrom, hit.from)),
+  const first = segments[0];
+  const last = segments[segments.length - 1];
+  const joined = segments.every(
+    ({ leftFrom, hit }, i) => i === 0 || /^(?:[、,和及与以上下内]|左右)*$/.test(plain.slice(leftFrom, hit.from)),
   );
-  if (!joined) return null;
+  if (!first || !last || !joined) return null;
   const left = wordsOf(plain, Math.max(clause.from, first.hit.from - furthestLeft), first.hit.from, silent);
   const right = plain.slice(last.hit.to, Math.min(last.rightTo, last.hit.to + furthestRight));
   const apart = /分别/.test(left);
@@ -209,43 +243,31 @@ const readInTurn = (governing: Governing, { segments, silent }: ClauseFigures, c
   carried.subject = reading.name;
   carried.basis = reading.basis;
   const comparators = reading.comparator === "range" ? "ge" : reading.comparator;
-  return segments.map((segment, i) => ({
-    ...commonOf(governing),
-    ...reading,
-    ...figureOf(segment.hit, cycle),
-    comparator: segment.hit.high === null ? comparators : "range",
-    name: things ? (names[i] ?? reading.name) : reading.name,
-    date: years ? (dates[i] ?? null) : (dates[dates.length - 1] ?? null),
-    quoteFrom: clause.from,
-    quoteTo: Math.min(clause.to, clause.from + 120),
-  }));
+  const quote = quoteOfClause(clause);
+  return segments.map(({ hit }, i) => {
+    const comparator = hit.high === null ? comparators : "range";
+    const name = things ? (names[i] ?? reading.name) : reading.name;
+    const statement = stateOf(governing, { ...reading, name, comparator }, figureOf(hit, cycle), quote);
+    return years ? { ...statement, date: dates[i] ?? null } : statement;
+  });
 };
 
 const readWithoutFigure = (governing: Governing, figures: ClauseFigures): Statement[] => {
   const { plain, clause, carried, options } = governing;
   const words = wordsOf(plain, clause.from, Math.min(clause.to, clause.from + 200), figures.silent);
-  const quote = { quoteFrom: clause.from, quoteTo: Math.min(clause.to, clause.from + 120) };
-  const common = { ...commonOf(governing), ...quote };
   const word = readWords(words, carried.subject);
   if (word) {
     const { name, comparator, value, unit } = word;
-    return [
-      { ...common, name, comparator, value, valueHigh: null, unit, basis: "total", doubts: ["plan.doubt.inWords"] },
-    ];
+    const reading: FigureReading = { name, comparator, basis: "total", doubts: ["plan.doubt.inWords"] };
+    return [stateOf(governing, reading, { value, valueHigh: null, unit }, quoteOfClause(clause))];
   }
   const compared = options.lenient && governing.times.some((time) => time.kind === "base");
   const readings = readQualitative(words, carried.subject, options.indicatorLine || compared);
   const last = readings[readings.length - 1];
   if (last) carried.subject = last.name;
   carried.said = words;
-  return readings.map(({ name, basis }) => ({
-    ...common,
-    name,
-    comparator: "qualitative",
-    value: null,
-    valueHigh: null,
-    unit: "",
-    basis,
-    doubts: ["plan.doubt.noFigure"],
-  }));
+  return readings.map(({ name, basis }) => {
+    const reading: FigureReading = { name, comparator: "qualitative", basis, doubts: ["plan.doubt.noFigure"] };
+    return stateOf(governing, reading, noFigure, quoteOfClause(clause));
+  });
 };
