@@ -1,3 +1,5 @@
+import { decodeMixed, hasUtf8Run } from "./mixedEncodings";
+
 /** The encodings of the text files that government offices exchange. */
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
@@ -67,7 +69,8 @@ const utf16WithoutMark = (bytes: Uint8Array): TextEncoding | null => {
  * Finds out the encoding of a text file and decodes it; null where the bytes are not text.
  *
  * A byte order mark decides. Otherwise UTF-8 is tried strictly, since text of another encoding is hardly ever valid
- * UTF-8, then UTF-16 where zero bytes speak for it, then GB18030, which holds GBK and GB2312.
+ * UTF-8, then UTF-16 where zero bytes speak for it, then GB18030, which holds GBK and GB2312. Bytes that are none of them
+ * throughout, or are valid GB18030 with stretches of UTF-8 in it, are decoded line by line.
  *
  * @example decodeText(new TextEncoder().encode("规划")) // { text: "规划", encoding: "utf-8" }
  */
@@ -78,8 +81,11 @@ export const decodeText = (bytes: Uint8Array): DecodedText | null => {
   if (mark) order.push(mark.encoding);
   else order.push("utf-8", ...(unmarked ? [unmarked] : []), "gb18030");
   for (const encoding of order) {
+    // nearly any bytes are valid GB18030, UTF-8 with a damaged character too
+    if (encoding === "gb18030" && hasUtf8Run(bytes)) break;
     const text = decodeForgivingEnd(bytes, encoding);
     if (text !== null && !looksBinary(text)) return { text, encoding };
   }
-  return null;
+  const mixed = mark?.encoding.startsWith("utf-16") ? null : decodeMixed(bytes);
+  return mixed && !looksBinary(mixed.text) ? mixed : null;
 };

@@ -3,6 +3,7 @@ import { cleanOf, cleanPlan, lineOf, spanOf } from "./clean/cleanPlan";
 import type { Simplifier } from "./clean/simplify";
 import { readBlocks } from "./outline/blocks";
 import type { Plan } from "./plan";
+import { doubtGarbled } from "./rows/garbledRows";
 import { readIndicators } from "./rows/indicators";
 import { readMetadata } from "./metadata/readMetadata";
 import { readMilestones } from "./rows/milestones";
@@ -38,9 +39,9 @@ export const readPlan = (given: string, simplifier: Simplifier | null): Result<P
   return success({
     metadata: read.metadata,
     outline,
-    indicators,
+    indicators: doubtGarbled(plan, indicators),
     baselines,
-    tasks,
+    tasks: doubtGarbled(plan, tasks),
     milestones: readMilestones(plan, blocks, read),
     vetoes,
     reportingDuties: readReportingDuties(plan, blocks, read),

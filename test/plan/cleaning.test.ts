@@ -1,6 +1,4 @@
 import { cleanPlan, spanOf } from "../../src/plan/clean/cleanPlan";
-import { findGarbled } from "../../src/plan/clean/garbled";
-import { gbkBytesOf, gbkCharOf } from "../../src/plan/clean/gbkBytes";
 import { isTraditional, loadSimplifier } from "../../src/plan/clean/simplify";
 
 const clean = (text: string): string => cleanPlan(text, null).text;
@@ -33,38 +31,5 @@ describe("cleaning a plan's text", () => {
     const plan = cleanPlan("达到\uff19\uff15\uff05\uff0c", null);
     expect(plan.plain).toBe("达到95%,");
     expect(plan.text).toBe("达到\uff19\uff15\uff05\uff0c");
-  });
-});
-
-/** Reads the GBK bytes of a text one off, as broken pages do: from the second byte on, a lone last byte lost. */
-const oneOff = (text: string): string => {
-  const bytes = Array.from(text).flatMap((char) => {
-    const code = gbkBytesOf(char);
-    return code === null ? [char.charCodeAt(0)] : [code >> 8, code & 0xff];
-  });
-  let out = "?";
-  for (let i = 1; i < bytes.length; i += 2) {
-    const [lead = 0, trail] = [bytes[i], bytes[i + 1]];
-    out += trail === undefined ? "?" : (gbkCharOf(lead, trail) ?? "?");
-  }
-  return out;
-};
-
-describe("garbled stretches", () => {
-  it("are read again in step where the same words stand elsewhere", () => {
-    const broken = `\n${oneOff("\u3000\uff08三\uff09健")}康宣传。\n要开展健康教育。`;
-    expect(findGarbled(broken).map(({ repaired }) => repaired)).toEqual(["\uff08三\uff09健"]);
-    expect(clean(broken)).toContain("\uff08三\uff09健康宣传");
-  });
-
-  it("stay and are marked where nothing says for certain what they were", () => {
-    const broken = `\n${oneOff("\u3000\uff08三\uff09健")}美宣传。`;
-    expect(findGarbled(broken).map(({ repaired }) => repaired)).toEqual([null]);
-    expect(clean(broken)).toContain("美宣传");
-    expect(findGarbled("达到\ufffd\ufffd%").map(({ repaired }) => repaired)).toEqual([null]);
-  });
-
-  it("are not seen in sound text", () => {
-    expect(findGarbled("是否达标?请核对。")).toEqual([]);
   });
 });

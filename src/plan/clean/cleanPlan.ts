@@ -25,10 +25,7 @@ const startsOfLines = (text: string): number[] => {
 
 /** Takes out what a converter or a web page put between the words of a plan; simplifies where a simplifier is given. */
 export const cleanPlan = (given: string, simplifier: Simplifier | null): CleanPlan => {
-  const garbled = findGarbled(given);
-  const repairs = garbled.flatMap(({ from, to, repaired }) =>
-    repaired === null ? [] : [{ from, to, replacement: repaired }],
-  );
+  const { stretches: garbled, repairs } = findGarbled(given);
   let mapped: MappedText = applyEdits(asGiven(given), repairs);
   mapped = applyEdits(mapped, glossEdits(mapped.text));
   if (simplifier) mapped = simplify(mapped, simplifier);
