@@ -1,3 +1,4 @@
+import { charSet } from "../plan/language/charSet";
 import { bodiesInList, looksLikeBody } from "./bodyList";
 
 /** 责任单位: the bodies that a text assigns to a duty, as written. */
@@ -141,8 +142,8 @@ export const bodiesOf = (text: string): Bodies => {
   return { lead: [...lead], cooperate: [...cooperate], quote };
 };
 
-const opening = "(\uff08[【〔［";
-const closing = ")\uff09]】〕］";
+const opening = charSet("(\uff08[【〔［");
+const closing = charSet(")\uff09]】〕］");
 const widestBracket = 600;
 
 /** Outermost brackets. One pass. */
@@ -151,11 +152,10 @@ const bracketsIn = (text: string): string[] => {
   let depth = 0;
   let from = 0;
   for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at);
-    if (opening.includes(char)) {
+    if (opening.has(text, at)) {
       if (depth === 0) from = at;
       depth++;
-    } else if (closing.includes(char) && depth > 0) {
+    } else if (depth > 0 && closing.has(text, at)) {
       depth--;
       if (depth === 0 && at - from < widestBracket) found.push(text.slice(from, at + 1));
     }

@@ -1,3 +1,5 @@
+import { charSet } from "../plan/language/charSet";
+
 /** What names of bodies end with. */
 const ending =
   /(?:局|委|办|厅|部|处|院|会|政府|中心|公司|集团|单位|部门|银行|行|队|站|校|学院|大学|街道|镇|乡|县|区|市|社|署|台|馆|所|组|联|团|新区|高新区|〉|\))$/;
@@ -10,6 +12,11 @@ const trailing =
   /(?:按照?(?:各自)?职[责能](?:分工)?|负责|牵头|配合|参与|共同|具体|分别|等(?:有关|相关)?(?:部门|单位|市直部门)?|,|\s|。)+$/;
 const abbreviation = /\((?:以下)?(?:简称|统称)[^()]*\)/g;
 const joins = /^(?:以及|会同|和|及|与)(?=各|市|省|县|区|州|相关|有关|其他|国家|中国|属地|当地)/;
+
+const joinStarts = charSet("以会和及与");
+const opening = charSet("(\uff08〈《[");
+const closing = charSet(")\uff09〉》]");
+const separators = charSet("、,\uff0c;\uff1b");
 
 const tidy = (body: string): string => body.replace(abbreviation, "").replace(leading, "").replace(trailing, "").trim();
 
@@ -27,14 +34,13 @@ export const bodiesInList = (list: string): string[] => {
     if (body.length >= 2 && body.length <= 40 && !bodies.includes(body)) bodies.push(body);
   };
   for (let at = 0; at < list.length; at++) {
-    const char = list.charAt(at);
-    if ("(\uff08〈《[".includes(char)) depth++;
-    else if (")\uff09〉》]".includes(char)) depth = Math.max(0, depth - 1);
+    if (opening.has(list, at)) depth++;
+    else if (closing.has(list, at)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    if ("、,\uff0c;\uff1b".includes(char)) {
+    if (separators.has(list, at)) {
       push(at);
       from = at + 1;
-    } else {
+    } else if (joinStarts.has(list, at)) {
       const join = joins.exec(list.slice(at, at + 5));
       if (!join || at === from) continue;
       push(at);

@@ -12,9 +12,9 @@ const isDigit = (text: string, at: number): boolean => {
 /** Digits with thousands separators and decimals: 95, 1,340, 0.42. Longer than 15 digits is no figure. */
 export const digitsAt = (text: string, at: number): BareNumber | null => {
   let to = at;
-  let plain = "";
-  while (isDigit(text, to) && plain.length < 16) plain += text.charAt(to++);
-  if (plain === "" || plain.length > 15) return null;
+  while (isDigit(text, to) && to - at < 16) to++;
+  if (to === at || to - at > 15) return null;
+  let plain = text.slice(at, to);
   if (plain.length <= 3) {
     while (
       (text.charAt(to) === "," || text.charAt(to) === " ") &&
@@ -29,30 +29,24 @@ export const digitsAt = (text: string, at: number): BareNumber | null => {
     }
   }
   if (text.charAt(to) === "." && isDigit(text, to + 1)) {
-    let decimals = "";
     let next = to + 1;
-    while (isDigit(text, next) && decimals.length < 10) decimals += text.charAt(next++);
-    plain += `.${decimals}`;
+    while (isDigit(text, next) && next - to <= 10) next++;
+    plain += text.slice(to, next);
     to = next;
   }
   return { to, value: Number(plain) };
 };
 
-const digitOf: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const placeOf: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const notOne = -1;
+/** What each character counts as a digit or as a place, by its code; one look-up each. */
+const digitOf = new Int16Array(0x10000).fill(notOne);
+const placeOf = new Int16Array(0x10000).fill(notOne);
+Array.from("零一二三四五六七八九", (char, digit) => (digitOf[char.charCodeAt(0)] = digit));
+digitOf["〇".charCodeAt(0)] = 0;
+digitOf["两".charCodeAt(0)] = 2;
+Array.from("十百千", (char, power) => (placeOf[char.charCodeAt(0)] = 10 ** (power + 1)));
+
+const valueAt = (values: Int16Array, text: string, at: number): number => values[text.charCodeAt(at)] ?? notOne;
 
 /** What a Chinese numeral can begin with. */
 export const chineseNumeralStarts = "一二两三四五六七八九十百";
@@ -63,25 +57,24 @@ export const chineseNumeralAt = (text: string, at: number): BareNumber | null =>
   let value = 0;
   let digit: number | null = null;
   for (; to < at + 9; to++) {
-    const char = text.charAt(to);
-    const asDigit = digitOf[char];
-    const place = placeOf[char];
-    if (asDigit !== undefined) {
+    const asDigit = valueAt(digitOf, text, to);
+    if (asDigit !== notOne) {
       if (digit !== null && digit !== 0) return null;
       digit = asDigit;
-    } else if (place !== undefined) {
-      value += (digit ?? 1) * place;
-      digit = null;
-    } else break;
+      continue;
+    }
+    const place = valueAt(placeOf, text, to);
+    if (place === notOne) break;
+    value += (digit ?? 1) * place;
+    digit = null;
   }
   if (to === at) return null;
   value += digit ?? 0;
   if (text.charAt(to) === "点") {
     let decimals = "";
     let next = to + 1;
-    for (let decimal = digitOf[text.charAt(next)]; decimal !== undefined && decimals.length < 4;) {
-      decimals += String(decimal);
-      decimal = digitOf[text.charAt(++next)];
+    for (; valueAt(digitOf, text, next) !== notOne && decimals.length < 4; next++) {
+      decimals += String(valueAt(digitOf, text, next));
     }
     if (decimals !== "") return { to: next, value: Number(`${String(value)}.${decimals}`) };
   }

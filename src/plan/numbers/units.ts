@@ -1,3 +1,5 @@
+import { lexicon } from "../language/lexicon";
+
 /** 计量单位: what can stand behind a number. Lists are data; order does not matter. */
 
 /** 量词 and measures, without their scale. */
@@ -12,7 +14,7 @@ const measures = (
 ).split(" ");
 
 /** Scales in front of a measure; a scale may stand alone (800亿). */
-const scales = ["万亿", "千亿", "百亿", "千万", "百万", "十万", "亿", "万", "千", "百"];
+const scales = lexicon("万亿 千亿 百亿 千万 百万 十万 亿 万 千 百");
 
 /** Measures that begin another word: 分别, 家庭, 项目, 位居 … are no units. */
 const otherWords: Readonly<Record<string, string>> = {
@@ -79,38 +81,35 @@ const otherWords: Readonly<Record<string, string>> = {
 /** 一站式, 三位一体 …: a unit in front of these is part of a word. */
 const makesKind = "式型化";
 
-interface Entry {
+interface Measure {
   readonly word: string;
+  /** what must not follow */
   readonly not: string;
 }
 
-const byFirst = new Map<string, Entry[]>();
+const byFirst = new Map<number, Measure[]>();
 for (const word of measures) {
-  const first = word.charAt(0);
+  const first = word.charCodeAt(0);
   const list = byFirst.get(first) ?? [];
-  list.push({ word, not: otherWords[word] ?? "" });
+  const latin = /[A-Z]/.test(word) ? "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" : "";
+  list.push({ word, not: (otherWords[word] ?? "") + makesKind + latin });
   byFirst.set(first, list);
 }
 for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
 
 const measureAt = (text: string, at: number): number => {
-  for (const { word, not } of byFirst.get(text.charAt(at)) ?? []) {
+  const list = byFirst.get(text.charCodeAt(at));
+  if (!list) return 0;
+  for (const { word, not } of list) {
     if (!text.startsWith(word, at)) continue;
     const next = text.charAt(at + word.length);
-    if (next !== "" && (not.includes(next) || makesKind.includes(next))) continue;
-    if (/[A-Z]/.test(word) && /[A-Za-z]/.test(next)) continue;
-    return word.length;
+    if (next === "" || !not.includes(next)) return word.length;
   }
   return 0;
 };
 
-const scaleAt = (text: string, at: number): number => {
-  for (const scale of scales) if (text.startsWith(scale, at)) return scale.length;
-  return 0;
-};
-
 const scaledMeasureAt = (text: string, at: number): number => {
-  const scale = scaleAt(text, at);
+  const scale = scales.startAt(text, at);
   return scale + measureAt(text, at + scale);
 };
 
@@ -118,7 +117,7 @@ const scaledMeasureAt = (text: string, at: number): number => {
  * Length of the unit that stands at `at`, 0 where none does. Reads scales (亿元, 万亩) and quotients (起/万台, 元/平方米).
  */
 export const unitLengthAt = (text: string, at: number): number => {
-  const perMany = /^\/10{0,3}万/.exec(text.slice(at, at + 6));
+  const perMany = text.charAt(at) === "/" ? /^\/10{0,3}万/.exec(text.slice(at, at + 6)) : null;
   if (perMany) return perMany[0].length;
   let length = scaledMeasureAt(text, at);
   if (length === 0) return 0;

@@ -45,13 +45,14 @@ export const readIndicators = (
     const options = { year: metadata.year, review, lenient, indicatorLine, titleTo: titleEnd(block) };
     const statements = row ? tableStatements(row) : readStatements(plan.plain, block.from, block.to, options);
     const wholes = linkWholes(plan.plain, statements);
+    const section = statements.length > 0 ? sectionOf(block.heading) : "";
     const rowIds: (string | null)[] = [];
     statements.forEach((statement, i) => {
       const whole = wholes[i] ?? null;
       const partOf = whole === null ? null : (rowIds[whole] ?? null);
       const row = statement.reported
         ? baselineOf(plan, block, statement, partOf, metadata, ids)
-        : indicatorOf(plan, block, statement, partOf, metadata, ids);
+        : indicatorOf(plan, block, section, statement, partOf, metadata, ids);
       rowIds.push(row?.id ?? null);
       if (row === null) return;
       if ("year" in row) {
@@ -74,6 +75,7 @@ const clauseOf = (block: Block): string => block.heading?.titles[block.heading.t
 const indicatorOf = (
   plan: CleanPlan,
   block: Block,
+  section: string,
   statement: Statement,
   partOf: string | null,
   metadata: ReadMetadata,
@@ -90,7 +92,7 @@ const indicatorOf = (
   from: statement.from,
   deadline: statement.date ?? metadata.settledEnd,
   partOf,
-  section: sectionOf(block.heading),
+  section,
   quote: plan.text.slice(statement.quoteFrom, statement.quoteTo),
   sentence: plan.text.slice(statement.sentenceFrom, Math.min(statement.sentenceTo, statement.sentenceFrom + 600)),
   span: spanOf(plan, statement.quoteFrom, statement.quoteTo),

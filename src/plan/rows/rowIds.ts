@@ -4,48 +4,58 @@
  */
 const offsetBasis = 0x811c9dc5;
 const prime = 0x01000193;
+const otherSeed = 0x9e3779b9;
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-const fnv1a = (text: string, seed: number): number => {
-  let hash = (offsetBasis ^ seed) >>> 0;
+/** Two hashes of one text with different seeds, taken in step. */
+interface Hashes {
+  readonly first: number;
+  readonly second: number;
+}
+
+const start: Hashes = { first: offsetBasis, second: (offsetBasis ^ otherSeed) >>> 0 };
+
+/** FNV-1a of what was hashed so far with `text` behind it. */
+const hashed = (so: Hashes, text: string): Hashes => {
+  let { first, second } = so;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    hash = Math.imul(hash ^ (code & 0xff), prime) >>> 0;
-    hash = Math.imul(hash ^ (code >>> 8), prime) >>> 0;
+    first = Math.imul(Math.imul(first ^ (code & 0xff), prime) ^ (code >>> 8), prime);
+    second = Math.imul(Math.imul(second ^ (code & 0xff), prime) ^ (code >>> 8), prime);
   }
-  return hash;
+  return { first: first >>> 0, second: second >>> 0 };
 };
 
-/** Eight characters of Crockford's base 32, forty bits. */
-const shortHash = (text: string): string => {
-  let hash = "";
-  for (const seed of [0, 0x9e3779b9]) {
-    let rest = fnv1a(text, seed);
-    for (let i = 0; i < 4; i++) {
-      hash += alphabet.charAt(rest & 31);
-      rest >>>= 5;
-    }
-  }
-  return hash;
-};
+/** Four characters of Crockford's base 32. */
+const letters = (hash: number): string =>
+  alphabet.charAt(hash & 31) +
+  alphabet.charAt((hash >>> 5) & 31) +
+  alphabet.charAt((hash >>> 10) & 31) +
+  alphabet.charAt((hash >>> 15) & 31);
+
+const separator = "\u0001";
 
 /** Widths and blanks make no difference; most parts have none. */
 const plainPart = (part: string): string =>
   /[^\u4e00-\u9fff!-~“”《》、。—]/.test(part) ? part.normalize("NFKC").replace(/\s/g, "") : part;
 
+type RowKind = "I" | "B" | "T";
+
 /** Gives out the ids of one plan; rows that say the same get -2, -3 … in the order of the text. */
 export class RowIds {
-  readonly #planTitle: string;
+  /** the hashes of the plan's title, which every id begins with */
+  readonly #plan: Hashes;
   readonly #given = new Map<string, number>();
 
   constructor(planTitle: string) {
-    this.#planTitle = planTitle;
+    this.#plan = hashed(start, plainPart(planTitle) + separator);
   }
 
   /** `kind` is one letter: I indicator, B baseline, T task. */
-  idOf(kind: "I" | "B" | "T", ...parts: readonly string[]): string {
-    const normal = [this.#planTitle, kind, ...parts].map(plainPart).join("\u0001");
-    const id = `${kind}-${shortHash(normal)}`;
+  idOf(kind: RowKind, ...parts: readonly string[]): string {
+    let hashes = hashed(this.#plan, kind);
+    for (const part of parts) hashes = hashed(hashed(hashes, separator), plainPart(part));
+    const id = `${kind}-${letters(hashes.first)}${letters(hashes.second)}`;
     const times = (this.#given.get(id) ?? 0) + 1;
     this.#given.set(id, times);
     return times === 1 ? id : `${id}-${String(times)}`;
