@@ -4,6 +4,7 @@ import { timesIn, type TimeMention } from "../language/times";
 import { aims, commits, reports } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
 import type { Carried, FigureReading } from "./figureContext";
+import { dateAt, datesOf, noDates, type DatesInForce } from "./datesInForce";
 import { readFigure } from "./figureStatements";
 import { sharedSubjects, tidyName, withoutLeadIn, withoutTrailing } from "./names";
 import { readQualitative } from "./qualitative";
@@ -33,10 +34,7 @@ interface Governing {
   readonly options: StatementOptions;
   readonly carried: Carried;
   readonly reported: boolean;
-  /** 到2022年和2030年: figures that follow in the same number take them in turn */
-  readonly dates: readonly string[];
-  /** first year of the range of years in force */
-  readonly since: string | null;
+  readonly dates: DatesInForce;
 }
 
 /** 年接待游客300万人次 is a figure for each year without saying 每年. */
@@ -53,20 +51,20 @@ const furthestRight = 60;
 export const readStatements = (plain: string, from: number, to: number, options: StatementOptions): Statement[] => {
   const statements: Statement[] = [];
   const carried: Carried = { subject: "", said: "", basis: null };
-  let dates: readonly string[] = [];
-  let since: string | null = null;
+  let ruling = noDates;
   for (const sentence of sentencesIn(plain, from, to)) {
     const whole = plain.slice(sentence.from, Math.min(sentence.to, sentence.from + 400));
     const reported = options.review || (reports.test(whole) && !commits.test(whole));
     carried.basis = null;
     carried.said = "";
     if (plain.charAt(sentence.from - 1) !== ";") carried.subject = "";
+    let dates = ruling;
     for (const clause of sentence.clauses) {
       const times = timesIn(plain, clause.from, clause.to, options.year);
       const set = datesOf(plain, times);
-      if (set) since = times.find((time) => time.since !== undefined)?.since ?? null;
       dates = set ?? dates;
-      const governing: Governing = { plain, clause, sentence, times, options, carried, reported, dates, since };
+      if (set?.onward) ruling = set;
+      const governing: Governing = { plain, clause, sentence, times, options, carried, reported, dates };
       const figures = figuresOf(plain, clause, times);
       const read = readFigures(governing, figures);
       if (read.length > 0) for (const statement of read) statements.push(doubtShortName(statement));
@@ -81,17 +79,6 @@ const doubtShortName = (statement: Statement): Statement =>
   statement.name.length > 2 || statement.doubts.includes("plan.doubt.subject")
     ? statement
     : { ...statement, doubts: [...statement.doubts, "plan.doubt.subject"] };
-
-/** The dates that a clause sets for itself and what follows; null where it sets none. */
-const datesOf = (plain: string, times: readonly TimeMention[]): string[] | null => {
-  if (times.length === 0) return null;
-  const set = times.filter((time) => time.date !== null && (time.kind === "deadline" || time.kind === "year"));
-  const last = set[set.length - 1];
-  if (!last?.date) return null;
-  const first = set[0];
-  const listed = set.length === 2 && first !== undefined && /^[、和及]$/.test(plain.slice(first.to, last.from));
-  return listed ? set.flatMap((time) => time.date ?? []) : [last.date];
-};
 
 const unitOf = (hit: NumberHit): string => (hit.unit === "个百分点" || hit.unit === "个点" ? "百分点" : hit.unit);
 
@@ -117,10 +104,11 @@ const noFigure: Figures = { value: null, valueHigh: null, unit: "" };
 
 /** What a clause says of one thing, with what governs the clause. Written out, since it is made for every row. */
 const stateOf = (
-  { sentence, reported, dates, since, times }: Governing,
+  { clause, sentence, reported, dates, times }: Governing,
   { name, comparator, basis, doubts }: FigureReading,
   { value, valueHigh, unit }: Figures,
   { quoteFrom, quoteTo }: Quote,
+  at: number,
 ): Statement => ({
   name,
   comparator,
@@ -129,8 +117,8 @@ const stateOf = (
   unit,
   basis,
   recurrence: recurrenceOf(times)?.cycle ?? null,
-  from: since,
-  date: dates[dates.length - 1] ?? null,
+  from: dates.since,
+  date: dateAt(dates, clause.from, at),
   reported,
   doubts,
   quoteFrom,
@@ -161,7 +149,7 @@ const readFigures = (governing: Governing, figures: ClauseFigures): Statement[] 
     if (start) {
       const { date, ...reading } = start;
       carried.subject = reading.name;
-      const statement = stateOf(governing, reading, figureOf(hit, ""), quoteOf(plain, clause, segments, i));
+      const statement = stateOf(governing, reading, figureOf(hit, ""), quoteOf(plain, clause, segments, i), hit.from);
       statements.push({ ...statement, date, reported: true });
       return;
     }
@@ -173,7 +161,9 @@ const readFigures = (governing: Governing, figures: ClauseFigures): Statement[] 
     const figure = figureOf(hit, cycle);
     const quote = quoteOf(plain, clause, segments, i);
     for (const name of sharedSubjects(reading.name, /分别|各$/.test(left.slice(-8)))) {
-      statements.push(stateOf(governing, name === reading.name ? reading : { ...reading, name }, figure, quote));
+      statements.push(
+        stateOf(governing, name === reading.name ? reading : { ...reading, name }, figure, quote, hit.from),
+      );
     }
   });
   return statements;
@@ -221,7 +211,8 @@ const startOf = (
  * where the clause is not built so.
  */
 const readInTurn = (governing: Governing, { segments, silent }: ClauseFigures, cycle: string): Statement[] | null => {
-  const { plain, clause, carried, dates, times } = governing;
+  const { plain, clause, carried, times } = governing;
+  const { listed } = governing.dates;
   const first = segments[0];
   const last = segments[segments.length - 1];
   const joined = segments.every(
@@ -231,13 +222,13 @@ const readInTurn = (governing: Governing, { segments, silent }: ClauseFigures, c
   const left = wordsOf(plain, Math.max(clause.from, first.hit.from - furthestLeft), first.hit.from, silent);
   const right = plain.slice(last.hit.to, Math.min(last.rightTo, last.hit.to + furthestRight));
   const apart = /分别/.test(left);
-  if (!apart && (dates.length < 2 || dates.length !== segments.length)) return null;
+  if (!apart && (listed.length < 2 || listed.length !== segments.length)) return null;
   const recurring = times.some((time) => time.kind === "recurrence");
   const reading = readFigure({ left, hit: first.hit, right, recurring, lenient: true }, carried);
   if (!reading) return null;
   const names = sharedSubjects(reading.name, true);
   const things = apart && names.length === segments.length;
-  const years = dates.length === segments.length && dates.length > 1 && !things;
+  const years = listed.length === segments.length && listed.length > 1 && !things;
   const same = !things && apart;
   if (!things && !years && !same) return null;
   carried.subject = reading.name;
@@ -247,8 +238,8 @@ const readInTurn = (governing: Governing, { segments, silent }: ClauseFigures, c
   return segments.map(({ hit }, i) => {
     const comparator = hit.high === null ? comparators : "range";
     const name = things ? (names[i] ?? reading.name) : reading.name;
-    const statement = stateOf(governing, { ...reading, name, comparator }, figureOf(hit, cycle), quote);
-    return years ? { ...statement, date: dates[i] ?? null } : statement;
+    const statement = stateOf(governing, { ...reading, name, comparator }, figureOf(hit, cycle), quote, hit.from);
+    return years ? { ...statement, date: listed[i] ?? null } : statement;
   });
 };
 
@@ -259,7 +250,7 @@ const readWithoutFigure = (governing: Governing, figures: ClauseFigures): Statem
   if (word) {
     const { name, comparator, value, unit } = word;
     const reading: FigureReading = { name, comparator, basis: "total", doubts: ["plan.doubt.inWords"] };
-    return [stateOf(governing, reading, { value, valueHigh: null, unit }, quoteOfClause(clause))];
+    return [stateOf(governing, reading, { value, valueHigh: null, unit }, quoteOfClause(clause), clause.to)];
   }
   const compared = options.lenient && governing.times.some((time) => time.kind === "base");
   const readings = readQualitative(words, carried.subject, options.indicatorLine || compared);
@@ -268,6 +259,6 @@ const readWithoutFigure = (governing: Governing, figures: ClauseFigures): Statem
   carried.said = words;
   return readings.map(({ name, basis }) => {
     const reading: FigureReading = { name, comparator: "qualitative", basis, doubts: ["plan.doubt.noFigure"] };
-    return stateOf(governing, reading, noFigure, quoteOfClause(clause));
+    return stateOf(governing, reading, noFigure, quoteOfClause(clause), clause.to);
   });
 };
