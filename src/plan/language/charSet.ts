@@ -18,8 +18,8 @@ export const charSet = (chars: string): CharSet => {
   const contains = new Uint8Array(0x10000);
   for (let i = 0; i < chars.length; i++) contains[chars.charCodeAt(i)] = 1;
   return {
-    // behind the end of a text the code is NaN, which is no index
-    has: (text, at) => contains[text.charCodeAt(at)] === 1,
+    // outside of the text the code is NaN, and looking that up is slow
+    has: (text, at) => at >= 0 && at < text.length && contains[text.charCodeAt(at)] === 1,
     in(text, from, to) {
       for (let at = from; at < to; at++) if (contains[text.charCodeAt(at)] === 1) return true;
       return false;

@@ -46,7 +46,7 @@ export const lexicon = (words: string | readonly string[]): Lexicon => {
   }
   const startAt = (text: string, at: number): number => {
     let length = 0;
-    let node = forwards.next.get(text.charCodeAt(at));
+    let node = at < text.length ? forwards.next.get(text.charCodeAt(at)) : undefined;
     for (let i = at + 1; node; i++) {
       if (node.isWord) length = i - at;
       node = i < text.length ? node.next.get(text.charCodeAt(i)) : undefined;

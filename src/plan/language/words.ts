@@ -166,5 +166,15 @@ export const commits = /力争|争取|确保|努力|达到.{0,20}以上|以上|�
 export const aims = /力争|争取|确保|力求|到(?:20\d\d|“?十[一二三四五六]五)/;
 
 /** Nouns that count measures, not results: 五项重点任务, 三个方面, 10条措施. */
-export const countsMeasures =
-  /^(?:方面|重点|(?:重点|主要|具体|工作|重大)?(?:任务|措施|工作|举措|领域|行业|环节|问题|内容|要求|行动|专项行动|行动计划|工程)|实事工程|民生实事|阶段|原则|关系|层面|维度|统筹|结合|转变|坚持|主题|关键|抓手|着力点|突出|统一|确保|严禁|意识|自信|维护|支柱|要点|机制|专题|方向|附件|底线|红线|意见|办法|制度|文件|标志|特征|体系)(?=$|[,、。;:和及的])/;
+const measures = "任务 措施 工作 举措 领域 行业 环节 问题 内容 要求 行动 专项行动 行动计划 工程";
+const countable = lexicon(
+  `方面 重点 实事工程 民生实事 阶段 原则 关系 层面 维度 统筹 结合 转变 坚持 主题 关键 抓手 着力点 突出 统一 确保 严禁 意识 自信
+  维护 支柱 要点 机制 专题 方向 附件 底线 红线 意见 办法 制度 文件 标志 特征 体系 ${measures}
+  ${["重点", "主要", "具体", "工作", "重大"].flatMap((kind) => wordList(measures).map((word) => kind + word)).join(" ")}`,
+);
+const endsNoun = charSet(",、。;:和及的");
+/** Whether such a noun stands behind a number and ends there. */
+export const countsMeasures = (right: string): boolean => {
+  const length = countable.startAt(right, 0);
+  return length > 0 && (length === right.length || endsNoun.has(right, length));
+};

@@ -1,3 +1,5 @@
+import { charSet } from "../language/charSet";
+import { lexicon, withEndings } from "../language/lexicon";
 import { changeVerbs, countsMeasures, endsWithMake, levelVerbs, rewards } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
 
@@ -11,71 +13,86 @@ const labelUnits = new Set(
   "级 代 届 轮 期 类 面 方 对 支 本 双 星 层 门 度 组 网 口 点 里 队 对次 块 根 版".split(" "),
 );
 const durations = new Set("天 小时 分钟 秒 工作日 个工作日 个月 个小时 毫秒 月".split(" "));
-const latin = /[A-Za-z]/;
-const closes = "”》】";
+const latin = charSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+const digits = charSet("0123456789");
+const opens = charSet("“《");
+const closes = charSet("”》】");
 
 /** Whether the clause or bracket around `at` is a name in quotation marks or a title of a law. */
 const insideName = (plain: string, from: number, at: number, to: number): boolean => {
   let depth = 0;
   for (let i = from; i < at; i++) {
-    const char = plain.charAt(i);
-    if (char === "“" || char === "《") depth++;
-    else if (closes.includes(char)) depth--;
+    if (opens.has(plain, i)) depth++;
+    else if (closes.has(plain, i)) depth--;
   }
-  if (depth <= 0) return false;
-  const end = plain.slice(at, Math.min(to, at + 40)).search(/[”》]/);
-  return end >= 0;
+  return depth > 0 && /[”》]/.test(plain.slice(at, Math.min(to, at + 40)));
+};
+
+/** 第3, A4, +86, PM2.5: what makes a label of the digits behind it. */
+const labelsBefore = charSet("第+.");
+/** 2020年, 12345号: what makes a label of a number without unit. */
+const labelsBehind = charSet("年月日号时:°+.#");
+const connects = charSet("-—~至到");
+const endsPhrase = charSet("、,。;)");
+/** What leads to a number that needs no unit: 达到1.5. */
+const leads = lexicon(
+  withEndings(
+    "达到 达 大于 小于 高于 低于 不低于 不少于 超过 突破 控制在 稳定在 保持在 提高到 提升到 ≥ ≤ > < 至 到 为",
+    "约 近",
+  ),
+);
+
+const isBareFigure = (hit: NumberHit, left: string, right: string): boolean => {
+  if (latin.has(right, 0) || labelsBehind.has(right, 0) || (connects.has(right, 0) && digits.has(right, 1)))
+    return false;
+  if (hit.value >= 1900 && hit.value <= 2100 && Number.isInteger(hit.value)) return false;
+  if (hit.high !== null) return true;
+  return leads.ends(left) && (right === "" || endsPhrase.has(right, 0) || /^(?:以上|以下|以内|左右|之内)/.test(right));
+};
+
+const ones = new Set(Array.from("个项条名家座处件位台场次步道", (unit) => `一${unit}`));
+/** What counts even one of a thing: 新建一座. */
+const counts = lexicon(
+  "至少 不少于 不低于 新建 建成 新增 创建 培育 召开 听取 发布 举办 开展 报送 打造 整治 完成 组织 每年 每季度 每半年 每月 形成 建设 专题听取 引进 拥有",
+);
+/** What points at things instead of counting them: 这三项, 上述两类. */
+const points = lexicon("这 那 上述 以下 下列 如下 等 第 的 本 某 另 每 任何 同 哪 各");
+const leadsToDuration = lexicon(
+  withEndings("达到 达 为 至 到 控制在 压缩 缩短 不超过 不少于 不低于 在 以上", "了 约 近 在"),
+);
+
+/** 一个, 三项: numerals that name or point instead of counting. */
+const isIdleNumeral = (plain: string, hit: NumberHit, left: string, right: string): boolean => {
+  if (ones.has(plain.slice(hit.from, hit.to)) && !counts.ends(left) && !right.startsWith("以上")) {
+    if (hit.unit !== "次" || !/每(?:年|半年|季度|月|周|两年)[^,。;]{0,20}$/.test(left)) return true;
+  }
+  return points.ends(left) && !/[^各每]每$/.test(left);
 };
 
 /** What a number is in its clause `[from, to)`. */
 export const roleOf = (plain: string, hit: NumberHit, from: number, to: number): FigureRole => {
-  const clause = plain.slice(from, to);
-  const before = plain.charAt(hit.from - 1);
+  if (hit.form === "digits" && (latin.has(plain, hit.from - 1) || labelsBefore.has(plain, hit.from - 1)))
+    return "label";
+  if (opens.in(plain, from, to) && insideName(plain, from, hit.from, to)) return "label";
+  if (labelUnits.has(hit.unit)) return "label";
   const left = plain.slice(Math.max(from, hit.from - 24), hit.from);
   const right = plain.slice(hit.to, Math.min(to, hit.to + 24));
-  const next = right.charAt(0);
-  if (hit.form === "digits" && (latin.test(before) || before === "第" || before === "+" || before === "."))
-    return "label";
-  if (/[“《]/.test(clause) && insideName(plain, from, hit.from, to)) return "label";
-  if (hit.unit === "" && hit.form !== "ranks") {
-    if (latin.test(next) || /^[年月日号时:°+.#]/.test(right) || /^[-—~至到]\d/.test(right)) return "label";
-    if (hit.value >= 1900 && hit.value <= 2100 && Number.isInteger(hit.value)) return "label";
-    const suffixed = /^(?:以上|以下|以内|左右|之内)/.test(right);
-    const led =
-      /(?:达到|达|大于|小于|高于|低于|不低于|不少于|超过|突破|控制在|稳定在|保持在|提高到|提升到|≥|≤|>|<|至|到|为)(?:约|近)?$/.test(
-        left,
-      );
-    const bare = right === "" || /^[、,。;)]/.test(right) || (suffixed && /^..(?:$|[、,。;)])/.test(right));
-    const ranged = hit.high !== null;
-    if (!(led && (bare || suffixed)) && !ranged) return "label";
+  if (hit.unit === "" && hit.form !== "ranks" && !isBareFigure(hit, left, right)) return "label";
+  if (hit.form === "chineseCount" && isIdleNumeral(plain, hit, left, right)) return "label";
+  if (durations.has(hit.unit)) {
+    if (!leadsToDuration.ends(left)) return "label";
+    if (/^(?:内|之内|以内)?(?:完成|办结|报|提交|反馈|处理|解决|答复|整改)/.test(right)) return "label";
   }
-  if (labelUnits.has(hit.unit)) return "label";
-  if (
-    hit.form === "chineseCount" &&
-    /^[一](?:个|项|条|名|家|座|处|件|位|台|场|次|步|道)$/.test(plain.slice(hit.from, hit.to))
-  ) {
-    const counted =
-      /(?:至少|不少于|不低于|新建|建成|新增|创建|培育|召开|听取|发布|举办|开展|报送|打造|整治|完成|组织|每年|每季度|每半年|每月|形成|建设|专题听取|引进|拥有|不少于)$/.test(
-        left,
-      );
-    const recurs = /每(?:年|半年|季度|月|周|两年)[^,。;]{0,20}$/.test(left) && hit.unit === "次";
-    if (!counted && !recurs && !/^以上/.test(right)) return "label";
-  }
-  if (hit.form === "chineseCount" && /(?:这|那|上述|以下|下列|如下|等|第|的|本|某|另|每|任何|同|哪|各)$/.test(left)) {
-    if (!/[^各每]每$/.test(left)) return "label";
-  }
-  if (
-    durations.has(hit.unit) &&
-    !/(?:达到|达|为|至|到|控制在|压缩|缩短|不超过|不少于|不低于|在|以上)(?:了|约|近|在)?$/.test(left)
-  )
-    return "label";
-  if (durations.has(hit.unit) && /^(?:内|之内|以内)?(?:完成|办结|报|提交|反馈|处理|解决|答复|整改)/.test(right))
-    return "label";
-  if (/元$/.test(hit.unit) && rewards.test(clause)) return "reward";
-  if (countsMeasures.test(right) && hit.form !== "ranges") return "label";
-  if (/^(?:级|大(?!型|中|于|气|学|专|宗)|强(?!化)|维|期工程|字头|纵|横|[+]|版|G|D|A级|A)/.test(right)) return "label";
-  return "figure";
+  if (hit.unit.endsWith("元") && rewards.test(plain.slice(from, to))) return "reward";
+  if (hit.form !== "ranges" && countsMeasures(right)) return "label";
+  return namesKind(right) ? "label" : "figure";
 };
+
+const kindStarts = charSet("级大强维期字纵横+版GDA");
+/** 5级, 三大体系, 500强: what makes a name of the number before it. */
+const namesKind = (right: string): boolean =>
+  kindStarts.has(right, 0) &&
+  /^(?:级|大(?!型|中|于|气|学|专|宗)|强(?!化)|维|期工程|字头|纵|横|[+]|版|G|D|A级|A)/.test(right);
 
 /** 总规模100亿元的基金: a sum with which one thing is founded, not a class of things. */
 export const foundsWith = /(总规模|总投资|总投资额|总额)(?:约|达|近|超过?|不低于)?$/;
@@ -86,13 +103,17 @@ const endsLateWithLevel = (text: string): boolean => {
 };
 
 const describes = (left: string, right: string): boolean =>
-  /^[^、,。;\d]{2,20}$/.test(right) &&
   endsLateWithLevel(right) &&
+  /^[^、,。;\d]{2,20}$/.test(right) &&
   !/^(?:以上|以下|以内|左右)/.test(right) &&
   !levelVerbs.ends(left) &&
   !changeVerbs.ends(left) &&
   !endsWithMake(left);
 
+const endsClass = charSet("、,。;0123456789");
+const shareMarks = charSet("%‰倍番");
+/** What leads to the bound of a class: 产值超10亿元的企业. */
+const leadsToBound = lexicon("超 超过 过 突破 达 达到 大于 高于 不足 低于 不少于 投资 产值 收入 面积 人口 规模 年");
 const classNoun = /^(?:以上|以下|以内|及以上|左右)?(?:的)?[^、,。;\d%]{1,30}$/;
 
 /**
@@ -106,13 +127,14 @@ export const isThreshold = (
   hasNext: boolean,
   counted: boolean,
 ): boolean => {
+  if (right === "" || endsClass.has(right, 0)) return false;
   // 城区站点500米覆盖率达到100%: what stands before the verb of another figure belongs to its subject
   if (hasNext && describes(left, right)) return true;
-  if (hasNext && /元$/.test(hit.unit) && /^(?:以上|以下)$/.test(right)) return true;
-  const isShare = /%|‰|百分点|倍|番/.test(hit.unit);
+  if (hasNext && hit.unit.endsWith("元") && /^(?:以上|以下)$/.test(right)) return true;
+  const isShare = shareMarks.in(hit.unit, 0, hit.unit.length) || hit.unit.includes("百分点");
   if (isShare && (!/^以上的|^以下的/.test(right) || /^[\s、,]*$/.test(left))) return false;
   if (!hasNext && !counted && foundsWith.test(left) && right.startsWith("的")) return false;
-  const bounded = /(?:超过?|过|突破|达到?|大于|高于|不足|低于|不少于|投资|产值|收入|面积|人口|规模|年)$/.test(left);
+  const bounded = leadsToBound.ends(left);
   const modifies =
     /^(?:以上|以下|以内|及以上)?的[^、,。;\d]{2,}/.test(right) &&
     !/^(?:以上|以下|以内)?的(?:目标|水平|比例|速度|增速|要求|任务|增长|规模)/.test(right);

@@ -1,3 +1,4 @@
+import { charSet } from "../language/charSet";
 import type { Clause } from "../language/sentences";
 import type { TimeMention } from "../language/times";
 import { endsWithMake } from "../language/words";
@@ -24,7 +25,8 @@ export interface Stretch {
 }
 
 /** What a figure's words begin or end with, where a list goes on. */
-export const separator = /^[、,;和及与(]/;
+const separators = charSet("、,;和及与(");
+const separatorsBehind = charSet("、,;。和及与(");
 const suffixLength = (text: string): number =>
   /^(?:及|或)?(?:以上|以下|以内|之内|左右|上下)/.exec(text)?.[0].length ?? 0;
 
@@ -41,13 +43,18 @@ export const wordsOf = (plain: string, from: number, to: number, silent: readonl
   return text + plain.slice(at, to);
 };
 
+const overlaps =
+  (hit: Stretch) =>
+  (other: Stretch): boolean =>
+    hit.from < other.to && hit.to > other.from;
+
 /** Sorts the numbers of a clause: those that are figures, and those that only say which or where. */
 export const figuresOf = (plain: string, clause: Clause, times: readonly TimeMention[]): ClauseFigures => {
-  const hits = numbersIn(plain, clause.from, clause.to).filter(
-    (hit) => !times.some((time) => hit.from < time.to && hit.to > time.from),
-  );
+  const numbers = numbersIn(plain, clause.from, clause.to);
+  if (numbers.length === 0) return { segments: [], silent: times };
+  const hits = times.length === 0 ? numbers : numbers.filter((hit) => !times.some(overlaps(hit)));
   const figures: NumberHit[] = [];
-  const silent: Stretch[] = times.map(({ from, to }) => ({ from, to }));
+  const silent: Stretch[] = [...times];
   hits.forEach((hit, i) => {
     const before = hits[i - 1];
     const next = hits[i + 1];
@@ -55,7 +62,7 @@ export const figuresOf = (plain: string, clause: Clause, times: readonly TimeMen
     let role = roleOf(plain, hit, clause.from, clause.to);
     // 100%受理、100办理: the unit of the list's first holds for the rest
     const unitLeftOut = hit.unit === "" && before?.unit === "%" && before.value === hit.value;
-    if (role === "label" && unitLeftOut && /、$/.test(plain.slice(before.to, hit.from))) role = "figure";
+    if (role === "label" && unitLeftOut && plain.charAt(hit.from - 1) === "、" && before.to < hit.from) role = "figure";
     if (
       role === "label" &&
       hit.high !== null &&
@@ -85,7 +92,7 @@ const deal = (plain: string, clause: Clause, hits: readonly NumberHit[]): Segmen
     const between = plain.slice(first, second);
     const after = suffixLength(between);
     const rest = between.slice(after);
-    if (rest === "" || separator.test(rest)) bounds.push(first + after);
+    if (rest === "" || separators.has(rest, 0)) bounds.push(first + after);
     else if (/[、和及与]$/.test(rest)) bounds.push(second);
     else {
       const comma = rest.indexOf("、");
@@ -106,9 +113,8 @@ export const quoteOf = (
 ): { quoteFrom: number; quoteTo: number } => {
   const segment = segments[i];
   if (!segment) return { quoteFrom: clause.from, quoteTo: clause.to };
-  let quoteFrom = segments.length > 1 && segment.rightTo - clause.from > 40 ? segment.leftFrom : clause.from;
-  while (separator.test(plain.charAt(quoteFrom))) quoteFrom++;
-  let quoteTo = Math.max(segment.hit.to, segment.rightTo);
-  while (quoteTo > segment.hit.to && /[、,;。和及与(]/.test(plain.charAt(quoteTo - 1))) quoteTo--;
+  const begin = segments.length > 1 && segment.rightTo - clause.from > 40 ? segment.leftFrom : clause.from;
+  const quoteFrom = separators.skip(plain, begin, segment.hit.from);
+  const quoteTo = separatorsBehind.skipBack(plain, segment.hit.to, Math.max(segment.hit.to, segment.rightTo));
   return { quoteFrom, quoteTo: Math.min(quoteTo, quoteFrom + 120) };
 };
