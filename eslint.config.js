@@ -12,18 +12,19 @@ import tseslint from "typescript-eslint";
  */
 const rooms = {
   plan: [],
-  files: ["plan"],
+  zip: [],
+  files: ["plan", "zip"],
   units: ["plan"],
   sheets: ["plan", "units"],
   excel: ["plan", "sheets"],
-  xlsx: ["plan", "sheets"],
+  xlsx: ["zip", "plan", "sheets"],
   locales: ["plan", "files", "units", "sheets", "excel", "xlsx"],
   taskpane: ["plan", "files", "units", "sheets", "excel", "xlsx", "locales"],
   cli: ["plan", "files", "units", "sheets", "xlsx", "locales"],
   workbench: ["plan", "files", "units", "sheets", "excel", "xlsx", "locales", "taskpane"],
 };
 
-const pureRooms = ["plan", "units", "sheets"];
+const pureRooms = ["zip", "plan", "units", "sheets"];
 
 const boundaries = Object.entries(rooms).map(([room, allowed]) => ({
   files: [`src/${room}/**/*.{ts,tsx}`],

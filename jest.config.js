@@ -1,5 +1,5 @@
 /** Jest runs the TypeScript sources through swc; packages that ship only ES modules are translated too. */
-const esmOnly = ["hucre", "@ironcalc", "opencc-js"];
+const esmOnly = ["hucre", "@ironcalc", "opencc-js", "marked", "pdfjs-dist"];
 
 export default {
   testEnvironment: "node",

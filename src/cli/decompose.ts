@@ -68,6 +68,7 @@ const decompose = async ({ plan: file, out, json, force, body }: DecomposeReques
   if (!bytes.ok) return refuse(bytes);
   const text = await readPlanFile(bytes.value, file);
   if (!text.ok) return refuseFile(text);
+  for (const { key, params } of text.value.notes) complain(sayProblem(key, params));
   const plan = await decomposePlan(text.value.text);
   if (!plan.ok) return refusePlan(file, plan);
 

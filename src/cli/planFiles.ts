@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { largestFile } from "../files/readPlanFile";
+import { largestFile } from "../files/fileFormats";
 import type { CliMessageKey } from "../locales/cliMessages";
 import { failure, success } from "../result";
 import type { Result } from "../result";

@@ -1,59 +1,44 @@
 import { failure, success, type Result } from "../result";
-import { decodeText, type TextEncoding } from "./decodeText";
-import { kindOfFile, type FileKind } from "./fileKinds";
+import { readZipDirectory } from "../zip/zipDirectory";
+import { fileFormats } from "./fileFormats";
+import type { FileHead } from "./fileFormat";
+import type { FileProblem, FileReading, PlanText } from "./planText";
 
-/** The text of a plan as it stood in its file. */
-export interface PlanText {
-  readonly text: string;
-  readonly encoding: TextEncoding;
-}
+export type { FileNote, FileProblem, FileReading, PlanText } from "./planText";
 
-/**
- * Why a file could not be read; each is a message of the locale files.
- * Parameters: `name` the file's name, `limit` the largest size in MB, `size` the file's size in MB.
- */
-export type FileProblem =
-  | "files.empty"
-  | "files.tooLarge"
-  | "files.binary"
-  | "files.office"
-  | "files.oldOffice"
-  | "files.pdf"
-  | "files.image"
-  | "files.archive"
-  | "files.noText";
+const openingBytes = 4096;
 
-/** Three million Chinese characters in UTF-8, a hundred times the longest plan; nothing larger is a plan. */
-export const largestFile = 10 * 1024 * 1024;
-
-const problemOfKind: Readonly<Record<Exclude<FileKind, "text">, FileProblem>> = {
-  zip: "files.office",
-  ole: "files.oldOffice",
-  pdf: "files.pdf",
-  image: "files.image",
-  archive: "files.archive",
+const headOf = (bytes: Uint8Array, name: string): FileHead => {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+  return {
+    bytes,
+    extension: /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? "",
+    opening: String.fromCharCode(...bytes.subarray(0, openingBytes)).toLowerCase(),
+    zipNames: isZip ? (readZipDirectory(bytes) ?? []).map((entry) => entry.name.toLowerCase()) : null,
+  };
 };
 
+const megabytes = (bytes: number): number => Math.round((bytes / 1024 / 1024) * 10) / 10;
+
 /**
- * Reads the text of a plan from a file's bytes: UTF-8 with or without mark, UTF-16, GB18030 (GBK, GB2312).
+ * Reads the text of a plan from a file's bytes: text, Word, PDF, web page or Markdown.
  *
  * @param bytes the whole file
- * @param name the file's name, only for the message; what the file is, its bytes say
- * @example (await readPlanFile(bytes, "规划.txt")) // { ok: true, value: { text: "…", encoding: "gb18030" } }
+ * @param name the file's name, for messages; what the file is, its bytes say
+ * @example (await readPlanFile(bytes, "规划.docx")) // { ok: true, value: { text: "…", kind: "word", … } }
  */
-export const readPlanFile = async (bytes: Uint8Array, name: string): Promise<Result<PlanText, FileProblem>> => {
+export const readPlanFile = async (
+  bytes: Uint8Array,
+  name: string,
+  reading: FileReading = {},
+): Promise<Result<PlanText, FileProblem>> => {
   if (bytes.length === 0) return failure("files.empty", { name });
-  if (bytes.length > largestFile) {
-    return failure("files.tooLarge", {
-      name,
-      limit: largestFile / 1024 / 1024,
-      size: Math.round((bytes.length / 1024 / 1024) * 10) / 10,
-    });
-  }
-  const kind = kindOfFile(bytes);
-  if (kind !== "text") return failure(problemOfKind[kind], { name });
-  const decoded = decodeText(bytes);
-  if (!decoded) return failure("files.binary", { name });
-  if (decoded.text.trim() === "") return failure("files.noText", { name });
-  return success(decoded);
+  const head = headOf(bytes, name);
+  const format = fileFormats.find(({ recognizes }) => recognizes(head));
+  if (format === undefined) return failure("files.binary", { name });
+  if (bytes.length > format.largest)
+    return failure("files.tooLarge", { name, limit: megabytes(format.largest), size: megabytes(bytes.length) });
+  const read = await format.read(bytes, reading);
+  if (!read.ok) return failure(read.key, { name, ...read.params });
+  return read.value.text.trim() === "" ? failure("files.noText", { name }) : success(read.value);
 };

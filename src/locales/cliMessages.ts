@@ -3,9 +3,9 @@ import type { Locale, MessageParams } from "./messages";
 
 /** The texts of the command line. They stand apart from the interface's so that the pane does not load them. */
 const zhCN = {
-  "cli.usage": `用法：npm run --silent decompose -- 规划.txt [选项]
+  "cli.usage": `用法：npm run --silent decompose -- 规划文件 [选项]
 
-把一份规划的文本变成任务分解表。
+把一份规划变成任务分解表。规划可以是 .docx、.pdf、.html、.md 或 .txt 文件。
 
   --out 文件.xlsx   写到这个工作簿；不写时为当前文件夹里与规划同名的 .xlsx。
                     文件已存在且由本程序生成：重新生成各行，保留已填写的内容。
@@ -39,22 +39,24 @@ const zhCN = {
   "cli.written": "已写入 {file}（{sheets} 张表）",
   "cli.updated": "已更新 {file}（{sheets} 张表），填写过的内容已保留。",
   "cli.unexpected": "程序出错，没有写入任何文件：{message}",
-  // the interface asks to paste the text: here a .txt file is asked for
+  // the interface asks to paste the text, which the command line cannot take
   "cli.files.tooLarge": "“{name}”有 {size} MB，超过了 {limit} MB 的上限。规划的文本不会这么大，请确认选对了文件。",
+  "cli.files.swells": "“{name}”解压后大得不像一份文档，为了安全没有打开。请确认文件的来源。",
   "cli.files.binary": "“{name}”里不是文本，读不出来。请在原来的软件里打开它，复制全文，存为 .txt 文件。",
-  "cli.files.office":
-    "“{name}”是 Word、Excel 或压缩文件，不是文本文件。请在原来的软件里打开它，复制全文，存为 .txt 文件。",
-  "cli.files.oldOffice":
-    "“{name}”是旧版 Word、Excel 或 WPS 文件，不是文本文件。请在原来的软件里打开它，复制全文，存为 .txt 文件。",
-  "cli.files.pdf": "“{name}”是 PDF 文件，不是文本文件。请打开它，复制全文，存为 .txt 文件。",
+  "cli.files.broken": "“{name}”已损坏，打不开。请在原来的软件里打开它并重新保存，再试一次。",
+  "cli.files.encrypted": "“{name}”设有打开密码。请在原来的软件里取消密码并保存，再试一次。",
+  "cli.files.ofd": "“{name}”是 OFD 版式文件。请在 OFD 阅读器里打开它，导出为 PDF 或 Word 文件，再试一次。",
+  "cli.files.workbook": "“{name}”是表格文件。请在原来的软件里打开它，复制规划全文，存为 .txt 文件。",
+  "cli.files.slides": "“{name}”是演示文稿，不是规划文件。请换一个文件。",
 } as const;
 
 export type CliMessageKey = keyof typeof zhCN;
 
 const enUS: Readonly<Record<CliMessageKey, string>> = {
-  "cli.usage": `Usage: npm run --silent decompose -- PLAN.txt [options]
+  "cli.usage": `Usage: npm run --silent decompose -- PLAN [options]
 
-Turns the text of a Chinese government plan into a task decomposition table.
+Turns a Chinese government plan (.docx, .pdf, .html, .md or .txt) into a task
+decomposition table.
 
   --out FILE.xlsx   write this workbook; by default PLAN.xlsx in the current folder.
                     If the file exists and was made by this program, its rows are
@@ -93,13 +95,15 @@ Turns the text of a Chinese government plan into a task decomposition table.
   "cli.updated": "Updated {file} ({sheets} sheets); what was typed in it is kept.",
   "cli.files.tooLarge":
     "“{name}” has {size} MB, more than the limit of {limit} MB. No plan is that long: check that it is the right file.",
+  "cli.files.swells":
+    "“{name}” unpacks to more than any document holds and was not opened, to be safe. Check where it came from.",
   "cli.files.binary":
     "“{name}” is not text and cannot be read. Open it in its own program, copy the full text and save it as a .txt file.",
-  "cli.files.office":
-    "“{name}” is a Word, Excel or zip file, not a text file. Open it in its own program, copy the full text and save it as a .txt file.",
-  "cli.files.oldOffice":
-    "“{name}” is an old Word, Excel or WPS file, not a text file. Open it in its own program, copy the full text and save it as a .txt file.",
-  "cli.files.pdf": "“{name}” is a PDF, not a text file. Open it, copy the full text and save it as a .txt file.",
+  "cli.files.broken": "“{name}” is damaged and cannot be opened. Open it in its own program, save it and try again.",
+  "cli.files.encrypted": "“{name}” has a password. Remove the password in its own program, save it and try again.",
+  "cli.files.ofd": "“{name}” is an OFD file. Open it in an OFD reader, export it as PDF or Word and try again.",
+  "cli.files.workbook": "“{name}” is a workbook. Open it in its own program, copy the plan and save it as a .txt file.",
+  "cli.files.slides": "“{name}” is a presentation, not a plan. Please choose another file.",
   "cli.unexpected": "The program failed; no file was written: {message}",
 };
 

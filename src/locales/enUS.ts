@@ -9,9 +9,9 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "pane.start.sentence":
     "Give me a government plan in Chinese. I find its targets and tasks one by one and write them into Excel tables. The text stays on this computer.",
   "pane.start.paste": "Paste text",
-  "pane.start.pasteHint": "Copied from a web page or from Word",
+  "pane.start.pasteHint": "Copied from a web page, Word or WPS",
   "pane.start.file": "Open a file",
-  "pane.start.fileHint": "Choose a .txt file, or drag it here",
+  "pane.start.fileHint": "Word, PDF, web page or text; you can also drag it here",
   "pane.start.selection": "Use the selected cells",
   "pane.start.selectionHint": "The plan is already on this sheet",
   "pane.start.sample": "Try it with a sample plan",
@@ -135,16 +135,39 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "files.empty": "“{name}” is empty. Please choose another file.",
   "files.tooLarge":
     "“{name}” has {size} MB, more than the limit of {limit} MB. No plan is that long: check that it is the right file, or copy the plan alone and paste it here.",
+  "files.swells":
+    "“{name}” unpacks to more than any document holds and was not opened, to be safe. Check where it came from, or copy the plan and paste it here.",
   "files.binary":
     "“{name}” is not text and cannot be read. Open it in its own program, copy the full text and paste it here.",
-  "files.office":
-    "“{name}” is a Word, Excel or zip file, not a text file, and cannot be opened yet. Open it in its own program, copy the full text and paste it here.",
-  "files.oldOffice":
-    "“{name}” is an old Word, Excel or WPS file, not a text file, and cannot be opened yet. Open it in its own program, copy the full text and paste it here.",
-  "files.pdf": "“{name}” is a PDF and cannot be opened yet. Open it, copy the full text and paste it here.",
-  "files.image": "“{name}” is a picture without text to read. Please find the plan as text.",
-  "files.archive": "“{name}” is an archive. Unpack it first, then open the .txt file in it.",
-  "files.noText": "“{name}” has only blanks in it. Please choose another file.",
+  "files.noText": "“{name}” has no text in it. Please choose another file.",
+  "files.broken":
+    "“{name}” is damaged and cannot be opened. Open it in its own program, save it and try again, or copy the full text and paste it here.",
+  "files.encrypted":
+    "“{name}” has a password. Remove the password in its own program, save it and try again, or copy the full text and paste it here.",
+  "files.oldWord":
+    "“{name}” is an old Word or WPS file. Open it in Word or WPS, save it as .docx and open the .docx file here.",
+  "files.otherDocument":
+    "“{name}” is a document of another format and cannot be opened here. Open it in Word or WPS, save it as .docx and open the .docx file here.",
+  "files.ofd":
+    "“{name}” is an OFD file. Open it in an OFD reader and export it as PDF or Word, or copy the full text and paste it here.",
+  "files.workbook":
+    "“{name}” is a workbook. Open it in Excel, select the cells with the plan, and choose “Use the selected cells”.",
+  "files.slides":
+    "“{name}” is a presentation, not a plan. Choose another file, or copy the text in it and paste it here.",
+  "files.scan":
+    "“{name}” is a scan: its pages are pictures without text to read. Turn it into a Word file with text recognition (OCR) and check the result, or ask the issuing office for the Word file.",
+  "files.unreadableFonts":
+    "The text of “{name}” does not say which characters it shows and reads as garbage. Find the plan as a Word file, or turn this one into Word with text recognition (OCR) and check the result.",
+  "files.image":
+    "“{name}” is a picture without text to read. Turn it into a Word file with text recognition (OCR) and check the result, or find the plan as text.",
+  "files.archive": "“{name}” is an archive. Unpack it first, then open the plan in it.",
+
+  "files.note.scannedPages":
+    "Pages without text, which are pictures, were not read: {pages}. Please add what they say from the original.",
+  "files.note.tracked": "The file has tracked changes; they were read as accepted.",
+  "files.note.footnotes":
+    "{n} {n|footnote stands|footnotes stand} at the end of the text and {n|is|are} not read as targets.",
+  "files.note.hidden": "Hidden text in the file was left out.",
 
   "plan.empty": "There is no text yet. Please paste the full text of the plan first.",
   "plan.noTargets":

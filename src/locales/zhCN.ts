@@ -1,5 +1,5 @@
 import type { ExcelProblem } from "../excel/excelProblem";
-import type { FileProblem } from "../files/readPlanFile";
+import type { FileNoteKey, FileProblem } from "../files/planText";
 import type { PlanProblem } from "../plan/readPlan";
 import type { XlsxProblem } from "../xlsx/readXlsx";
 
@@ -11,9 +11,9 @@ export const zhCN = {
 
   "pane.start.sentence": "给我一份规划，我把里面的指标和任务逐条找出来，写成 Excel 表格。文本只在本机处理，不会上传。",
   "pane.start.paste": "粘贴文本",
-  "pane.start.pasteHint": "从网页或 Word 里复制全文",
+  "pane.start.pasteHint": "从网页、Word 或 WPS 里复制全文",
   "pane.start.file": "打开文件",
-  "pane.start.fileHint": "选择 .txt 文件，或把它拖到这里",
+  "pane.start.fileHint": "Word、PDF、网页或文本文件，也可以拖到这里",
   "pane.start.selection": "取所选单元格",
   "pane.start.selectionHint": "规划全文已经在这张表里",
   "pane.start.sample": "用示例规划试一试",
@@ -129,15 +129,33 @@ export const zhCN = {
   "files.empty": "“{name}”是空文件。请换一个文件。",
   "files.tooLarge":
     "“{name}”有 {size} MB，超过了 {limit} MB 的上限。规划的文本不会这么大，请确认选对了文件，或者只复制规划正文，再粘贴到这里。",
+  "files.swells":
+    "“{name}”解压后大得不像一份文档，为了安全没有打开。请确认文件的来源，或者复制规划正文，再粘贴到这里。",
   "files.binary": "“{name}”里不是文本，读不出来。请在原来的软件里打开它，复制全文，再粘贴到这里。",
-  "files.office":
-    "“{name}”是 Word、Excel 或压缩文件，不是文本文件，现在还打不开。请在原来的软件里打开它，复制全文，再粘贴到这里。",
-  "files.oldOffice":
-    "“{name}”是旧版 Word、Excel 或 WPS 文件，不是文本文件，现在还打不开。请在原来的软件里打开它，复制全文，再粘贴到这里。",
-  "files.pdf": "“{name}”是 PDF 文件，现在还打不开。请打开它，复制全文，再粘贴到这里。",
-  "files.image": "“{name}”是图片，里面没有可以读取的文字。请找到规划的文字版。",
-  "files.archive": "“{name}”是压缩文件。请先解压，再打开里面的 .txt 文件。",
-  "files.noText": "“{name}”里只有空白，没有文字。请换一个文件。",
+  "files.noText": "“{name}”里没有文字。请换一个文件。",
+  "files.broken": "“{name}”已损坏，打不开。请在原来的软件里打开它并重新保存，再试一次；或者复制全文，再粘贴到这里。",
+  "files.encrypted":
+    "“{name}”设有打开密码。请在原来的软件里取消密码并保存，再试一次；或者打开它，复制全文，再粘贴到这里。",
+  "files.oldWord":
+    "“{name}”是旧版的 Word 或 WPS 文件。请在 Word 或 WPS 里打开它，另存为 .docx，再打开这个 .docx 文件。",
+  "files.otherDocument":
+    "“{name}”是另一种格式的文档，这里打不开。请在 Word 或 WPS 里打开它，另存为 .docx，再打开这个 .docx 文件。",
+  "files.ofd":
+    "“{name}”是 OFD 版式文件。请在 OFD 阅读器里打开它，导出为 PDF 或 Word 文件再打开；或者复制全文，再粘贴到这里。",
+  "files.workbook": "“{name}”是表格文件。请在 Excel 里打开它，选中规划全文所在的单元格，再用“取所选单元格”。",
+  "files.slides": "“{name}”是演示文稿，不是规划文件。请换一个文件，或者复制里面的文字，再粘贴到这里。",
+  "files.scan":
+    "“{name}”是扫描件，页面都是图片，没有可以读取的文字。请用扫描软件、WPS 或手机的文字识别（OCR）把它转成 Word 文件，核对后再打开；也可以找发文单位要一份 Word 文件。",
+  "files.unreadableFonts":
+    "“{name}”里的文字没有编码信息，读出来是乱码。请找这份规划的 Word 文件，或者用文字识别（OCR）把它转成 Word 文件，核对后再打开。",
+  "files.image":
+    "“{name}”是图片，里面没有可以读取的文字。请用文字识别（OCR）把它转成 Word 文件，核对后再打开；或者找到规划的文字版。",
+  "files.archive": "“{name}”是压缩文件。请先解压，再打开里面的规划文件。",
+
+  "files.note.scannedPages": "第 {pages} 页是图片，没有文字，没有读到。请对照原件补上。",
+  "files.note.tracked": "文件里有修订，已按全部接受来读。",
+  "files.note.footnotes": "{n} 条脚注放在全文末尾，不作为目标。",
+  "files.note.hidden": "文件里的隐藏文字没有读入。",
 
   "plan.empty": "还没有文本。请先粘贴规划全文。",
   "plan.noTargets":
@@ -173,6 +191,7 @@ export const zhCN = {
   "excel.placeMissing": "找不到工作表“{sheet}”，可能已被删除或改名。",
   "excel.notPutBack": "没有完成，也没能完全恢复原样。请不要保存，关闭工作簿再重新打开。涉及的工作表：{sheets}。",
   "excel.failed": "Excel 没有完成这一步，工作簿和写入前一样。请再试一次；如果仍不成功，请保存工作簿、重新打开 Excel。",
-} as const satisfies Record<FileProblem | PlanProblem | ExcelProblem | XlsxProblem, string> & Record<string, string>;
+} as const satisfies Record<FileProblem | FileNoteKey | PlanProblem | ExcelProblem | XlsxProblem, string> &
+  Record<string, string>;
 
 export type MessageKey = keyof typeof zhCN;

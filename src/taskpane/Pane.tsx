@@ -2,6 +2,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Place } from "../excel/goTo";
+import { acceptedFiles } from "../files/fileFormats";
 import { useLocalization } from "./localization";
 import { BusyBar } from "./parts/BusyBar";
 import { LiveRegion } from "./parts/LiveRegion";
@@ -257,7 +258,7 @@ export function Pane({ store, ready }: PaneProps) {
         ref={picker}
         className={styles.picker}
         type="file"
-        accept=".txt,text/plain"
+        accept={acceptedFiles}
         aria-label={t("pane.start.file")}
         onChange={({ target }) => {
           openFiles([...(target.files ?? [])]);

@@ -4,12 +4,13 @@ import { failure, success } from "../result";
 import type { Result } from "../result";
 import { decomposeInWorker } from "./decomposeInWorker";
 import type { Decompose } from "./decomposeInWorker";
+import { readFileInWorker } from "./readFileInWorker";
+import type { ReadFile } from "./readFileInWorker";
 import type { PaneActions, PlanReading, PlanSource, RunOptions } from "./paneActions";
 import { whenExcelIsFree } from "./whenExcelIsFree";
 
 /** What reaches the pane only when it is asked for: the rooms are loaded on demand. */
 const rooms = {
-  files: () => import("../files/readPlanFile"),
   cells: () => import("../excel/readCells"),
   memory: () => import("../excel/planMemory"),
   places: () => import("../excel/goTo"),
@@ -24,8 +25,12 @@ const samplePath = "samples/linjiang-2026-2030.txt";
  * The one place where the screens meet the rooms.
  *
  * @param decompose how a text becomes a plan; in a worker unless said otherwise
+ * @param readFile how a file becomes a text; in a worker unless said otherwise
  */
-export function createActions(decompose: Decompose = decomposeInWorker): PaneActions {
+export function createActions(
+  decompose: Decompose = decomposeInWorker,
+  readFile: ReadFile = readFileInWorker,
+): PaneActions {
   const read = async (source: PlanSource, { signal, onStep }: RunOptions): Promise<Result<PlanReading, MessageKey>> => {
     onStep({ key: "pane.busy.readingText", fraction: null });
     const plan: Result<Plan, MessageKey> = await decompose(source.text, signal);
@@ -38,9 +43,17 @@ export function createActions(decompose: Decompose = decomposeInWorker): PaneAct
     readFile: async (file, options) => {
       const bytes = await fileBytes(file);
       if (bytes === null) return failure("pane.problem.unreadable", { name: file.name });
-      const { readPlanFile } = await rooms.files();
-      const content = await readPlanFile(bytes, file.name);
-      return content.ok ? read({ text: content.value.text, name: file.name, origin: "file" }, options) : content;
+      const { name } = file;
+      const content = await readFile(bytes, name, {
+        signal: options.signal,
+        onProgress: (fraction) => {
+          options.onStep({ key: "pane.busy.readingFile", params: { name }, fraction });
+        },
+      });
+      if (!content.ok) return content;
+      const { text, notes } = content.value;
+      const reading = await read({ text, name, origin: "file" }, options);
+      return reading.ok ? success({ ...reading.value, notes }) : reading;
     },
 
     readSelection: async (options) => {

@@ -1,5 +1,6 @@
 import type { MessageKey, MessageParams } from "../locales/messages";
 import type { Place } from "../excel/goTo";
+import type { FileNote } from "../files/planText";
 import type { Plan } from "../plan/plan";
 import type { Result } from "../result";
 
@@ -18,6 +19,8 @@ export interface PlanSource {
 export interface PlanReading {
   readonly source: PlanSource;
   readonly plan: Plan;
+  /** what was decided on the way from its file to its text */
+  readonly notes?: readonly FileNote[];
 }
 
 /** What writing would do to the workbook as it is now. */

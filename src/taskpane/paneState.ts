@@ -13,6 +13,8 @@ export interface Notice {
   readonly key: MessageKey;
   readonly params: MessageParams;
   readonly action: NoticeAction | null;
+  /** what else there is to say */
+  readonly more?: readonly Pick<Notice, "key" | "params">[];
 }
 
 /** Everything that the pane shows, in one place. */
@@ -77,12 +79,12 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         group: event.reading.plan.indicators.length > 0 ? "indicators" : "tasks",
         forecast: null,
         written: null,
-        notice: garbledNotice(event.reading),
+        notice: readingNotice(event.reading),
       };
     case "group":
       return { ...state, group: event.group };
     case "forecast":
-      return { ...state, forecast: event.forecast, notice: state.notice ?? otherPlanNotice(event.forecast) };
+      return { ...state, forecast: event.forecast, notice: withOtherPlan(state.notice, event.forecast) };
     case "written":
       return { ...state, written: event.report, undoable: true, forecast: null, notice: forgottenNotice(event.report) };
     case "settled":
@@ -105,8 +107,25 @@ function otherPlanNotice({ otherPlan: title }: WriteForecast): Notice | null {
   return title === null ? null : { intent: "warning", key: "pane.write.otherPlan", params: { title }, action: null };
 }
 
+/** The other plan matters more than how the text was read. */
+function withOtherPlan(notice: Notice | null, forecast: WriteForecast): Notice | null {
+  const other = otherPlanNotice(forecast);
+  if (other === null || notice === null) return notice ?? other;
+  return notice.intent === "info" ? { ...other, more: [notice, ...(notice.more ?? [])] } : notice;
+}
+
 function forgottenNotice({ remembered }: WriteReport): Notice | null {
   return remembered ? null : { intent: "warning", key: "pane.write.notRemembered", params: {}, action: null };
+}
+
+/** What the person should know of how the text was read, in one message. */
+function readingNotice(reading: PlanReading): Notice | null {
+  const garbled = garbledNotice(reading);
+  const [first, ...others] = reading.notes ?? [];
+  if (first === undefined) return garbled;
+  return garbled === null
+    ? { intent: "info", key: first.key, params: first.params, action: null, more: others }
+    : { ...garbled, more: [first, ...others] };
 }
 
 function garbledNotice({ plan }: PlanReading): Notice | null {

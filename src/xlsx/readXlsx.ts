@@ -3,8 +3,8 @@ import { readXlsx as readWorkbook } from "hucre/xlsx";
 import type { Result } from "../result";
 import { failure, success } from "../result";
 import type { CellGrid, CellScalar } from "../sheets/cellGrid";
-import { readZipDirectory } from "./zipDirectory";
-import type { ZipEntry } from "./zipDirectory";
+import { readZipDirectory } from "../zip/zipDirectory";
+import type { ZipEntry } from "../zip/zipDirectory";
 
 /** Why a file could not be read as a workbook. */
 export type XlsxProblem =

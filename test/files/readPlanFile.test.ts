@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { readPlanFile } from "../../src/files/readPlanFile";
 
 const text = "临江市质量提升行动计划\n到2026年,合格率达到95%以上。\n";
@@ -9,6 +10,13 @@ const utf16le = (mark: boolean): Uint8Array => {
 };
 /** "质量" in GB18030 */
 const gb18030 = Uint8Array.from([0xd6, 0xca, 0xc1, 0xbf, 0x39, 0x35, 0x25]);
+
+/** A compound file with a stream of this name. */
+const compound = (name: string): Uint8Array =>
+  Uint8Array.from([
+    ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    ...[...name].flatMap((character) => [character.charCodeAt(0), 0]),
+  ]);
 
 describe("reading a plan's file", () => {
   it.each([
@@ -27,9 +35,21 @@ describe("reading a plan's file", () => {
   it.each([
     ["nothing", new Uint8Array(0), "files.empty"],
     ["20 MB", new Uint8Array(20_000_000), "files.tooLarge"],
-    ["an .xlsx renamed .txt", Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 20, 0]), "files.office"],
-    ["a .doc renamed .txt", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), "files.oldOffice"],
-    ["a .pdf renamed .txt", new TextEncoder().encode("%PDF-1.7\n"), "files.pdf"],
+    ["a zip file that was cut off", Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 20, 0]), "files.broken"],
+    ["a workbook renamed .txt", zipSync({ "xl/workbook.xml": new Uint8Array(1) }), "files.workbook"],
+    ["a presentation", zipSync({ "ppt/presentation.xml": new Uint8Array(1) }), "files.slides"],
+    ["an OFD file", zipSync({ "OFD.xml": new Uint8Array(1) }), "files.ofd"],
+    [
+      "an OpenDocument text",
+      zipSync({ mimetype: new Uint8Array(1), "content.xml": new Uint8Array(1) }),
+      "files.otherDocument",
+    ],
+    ["a zip archive", zipSync({ "规划.txt": new Uint8Array(1) }), "files.archive"],
+    ["a .doc renamed .txt", compound("WordDocument"), "files.oldWord"],
+    ["an .xls", compound("Workbook"), "files.workbook"],
+    ["a Word file with a password", compound("EncryptedPackage"), "files.encrypted"],
+    ["RTF", new TextEncoder().encode("{\\rtf1\\ansi}"), "files.otherDocument"],
+    ["a picture", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), "files.image"],
     ["bytes that are no text", Uint8Array.from([1, 2, 3, 0, 255, 254, 0, 7, 200, 0, 0]), "files.binary"],
     ["blanks", new TextEncoder().encode(" \n\t\n"), "files.noText"],
   ])("refuses %s", async (_, bytes, key) => {

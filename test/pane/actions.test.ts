@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { readPlanFile } from "../../src/files/readPlanFile";
 import { createActions } from "../../src/taskpane/actions";
 import type { PlanReading, ProgressStep, RunOptions } from "../../src/taskpane/paneActions";
 import { PaneStore } from "../../src/taskpane/paneStore";
@@ -8,8 +9,8 @@ import type { Result } from "../../src/result";
 import { loadOfficeJs } from "../support/officeJs";
 import type { OfficeJs } from "../support/officeJs";
 
-/** The pane's actions on Microsoft's client and the embedded workbook; only the worker is left out. */
-const actions = createActions(decomposePlan);
+/** The pane's actions on Microsoft's client and the embedded workbook; only the workers are left out. */
+const actions = createActions(decomposePlan, (bytes, name) => readPlanFile(bytes, name));
 const sample = readFileSync("samples/linjiang-2026-2030.txt", "utf8");
 
 let office: OfficeJs;
@@ -242,7 +243,7 @@ describe("a plan comes in", () => {
   test.each([
     ["empty", new Uint8Array(0), "files.empty"],
     ["binary", new Uint8Array([0, 1, 2, 3, 0, 0, 255, 254, 7]), "files.binary"],
-    ["an .xlsx renamed .txt", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), "files.office"],
+    ["a .docx cut off", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), "files.broken"],
     ["20 MB", new Uint8Array(20 * 1024 * 1024).fill(65), "files.tooLarge"],
     ["text without one target", new TextEncoder().encode("今天天气很好。\n我们去公园。"), "plan.noTargets"],
   ])("bad input: %s", async (_, bytes, key) => {

@@ -31,11 +31,10 @@ function Spoken({ state, late }: { readonly state: PaneState; readonly late: boo
   const { busy, notice, written, reading, screen } = state;
   if (busy !== null) {
     // the steps of writing would talk all the time
-    return late
-      ? t(busy.waiting ? busy.key : busy.key === "pane.busy.writing" ? "pane.write.preparing" : busy.key)
-      : "";
+    if (!late) return "";
+    return busy.key === "pane.busy.writing" && !busy.waiting ? t("pane.write.preparing") : t(busy.key, busy.params);
   }
-  if (notice !== null) return t(notice.key, notice.params);
+  if (notice !== null) return [notice, ...(notice.more ?? [])].map(({ key, params }) => t(key, params)).join(" ");
   if (screen !== "found" || reading === null) return "";
   if (written !== null) return t(writtenKey(written), counts(written));
   return t("pane.read.done", { indicators: reading.plan.indicators.length, tasks: reading.plan.tasks.length });

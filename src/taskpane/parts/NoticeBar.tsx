@@ -29,7 +29,11 @@ export function NoticeBar({ notice, onAction, onDismiss }: NoticeBarProps) {
   const { action } = notice;
   return (
     <MessageBar intent={notice.intent} layout="multiline" politeness="polite" className={styles.bar}>
-      <MessageBarBody className={styles.body}>{t(notice.key, notice.params)}</MessageBarBody>
+      <MessageBarBody className={styles.body}>
+        {[notice, ...(notice.more ?? [])].map(({ key, params }) => (
+          <div key={key}>{t(key, params)}</div>
+        ))}
+      </MessageBarBody>
       <MessageBarActions
         containerAction={
           <Button

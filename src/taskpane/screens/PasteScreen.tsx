@@ -1,7 +1,9 @@
 import { Button, Field, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useId, useRef } from "react";
+import type { ClipboardEvent } from "react";
 import { useLocalization } from "../localization";
+import { saysMore, textOfPasted } from "../view/pastedText";
 
 const useStyles = makeStyles({
   screen: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, flexGrow: 1, minHeight: "240px" },
@@ -32,6 +34,17 @@ export function PasteScreen({ draft, disabled, onDraft, onBack, onRead }: PasteS
     area.current?.focus();
   }, []);
 
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const html = event.clipboardData.getData("text/html");
+    const plain = event.clipboardData.getData("text/plain");
+    if (disabled || !saysMore(html)) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    void textOfPasted(html, plain).then((text) => {
+      onDraft(value.slice(0, selectionStart) + text + value.slice(selectionEnd));
+    });
+  };
+
   return (
     <div className={styles.screen}>
       <Button className={styles.back} appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
@@ -48,6 +61,7 @@ export function PasteScreen({ draft, disabled, onDraft, onBack, onRead }: PasteS
           onChange={(_, { value }) => {
             onDraft(value);
           }}
+          onPaste={paste}
           onKeyDown={(event) => {
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onRead();
           }}

@@ -4,6 +4,10 @@ export interface ZipEntry {
   readonly packedBytes: number;
   /** as the archive claims */
   readonly unpackedBytes: number;
+  /** how it is packed: 0 stored, 8 deflated */
+  readonly method: number;
+  /** where its own head stands in the archive */
+  readonly offset: number;
 }
 
 const endSignature = 0x06054b50;
@@ -24,6 +28,8 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null 
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameBytes)),
       packedBytes: view.getUint32(at + 20, true),
       unpackedBytes: view.getUint32(at + 24, true),
+      method: view.getUint16(at + 10, true),
+      offset: view.getUint32(at + 42, true),
     });
     at += 46 + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
