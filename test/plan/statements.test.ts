@@ -1,6 +1,6 @@
 import { readStatements } from "../../src/plan/rows/readStatements";
 
-const options = { year: 2024, review: false, lenient: true, indicatorLine: false, titleTo: 0 };
+const options = { year: 2024, begins: 2020, review: false, lenient: true, indicatorLine: false, titleTo: 0 };
 const read = (text: string): unknown[] =>
   readStatements(text, 0, text.length, options).map(
     ({ name, comparator, value, valueHigh, unit, basis, date, reported }) => [

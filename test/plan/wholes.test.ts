@@ -1,7 +1,7 @@
 import { readStatements } from "../../src/plan/rows/readStatements";
 import { linkWholes } from "../../src/plan/rows/wholes";
 
-const options = { year: 2024, review: false, lenient: true, indicatorLine: false, titleTo: 0 };
+const options = { year: 2024, begins: 2020, review: false, lenient: true, indicatorLine: false, titleTo: 0 };
 
 /** The links of a text as "part < whole". */
 const links = (text: string): string[] => {

@@ -11,6 +11,8 @@ export interface ReadMetadata {
   readonly settledEnd: string | null;
   /** the year of 今年 and 年内 */
   readonly year: number | null;
+  /** the first year that the plan can still change: what it says of earlier ones, it reports */
+  readonly begins: number | null;
 }
 
 /** What is written in one line of the page may have been two: a gap of blanks in the text as given ends a word. */
@@ -78,5 +80,6 @@ export const readMetadata = (plan: CleanPlan, blocks: readonly Block[]): ReadMet
     metadata: { title, docNumber, issuer: signed ?? framed, issuedOn, periodFrom, periodTo },
     settledEnd: settled === null ? null : String(settled),
     year: periodFrom !== null && periodFrom === periodTo ? periodFrom : issuedYear,
+    begins: periodFrom !== null && issuedYear !== null ? Math.min(periodFrom, issuedYear) : (periodFrom ?? issuedYear),
   };
 };

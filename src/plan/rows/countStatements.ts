@@ -31,7 +31,7 @@ export const readCount = (
     const place = /[、]/.test(before) && before.length > 14 ? "" : before;
     const name = tidyName(withoutMake(place).rest + (verb && isKeptVerb(verb) ? verb : "") + nounWithDoing(right));
     if (!verb && carried.basis === null && !context.lenient && !doing.test(right)) return null;
-    const forWhom = /[为对向给]$/.test(tail.subject);
+    const forWhom = /[为对向给]$/.test(context.left);
     const basis = verb
       ? basisOfVerb(verb, recurring)
       : recurring
@@ -45,7 +45,8 @@ export const readCount = (
   const own = tidyName(withoutTrailing(rest));
   if (own === "" && right === "") {
     if (carried.subject === "" || (words !== "" && verb === null)) return null;
-    const name = verb === null ? carried.subject : verb + carried.subject;
+    const name =
+      verb !== null && isKeptVerb(verb) && !carried.subject.startsWith(verb) ? verb + carried.subject : carried.subject;
     return {
       name,
       comparator,

@@ -4,11 +4,15 @@ import { readCount } from "./countStatements";
 import type { Carried, FigureContext, FigureReading } from "./figureContext";
 import { foundsWith } from "./figureRole";
 import { boundOf, comparatorOf, isShare, tailOf, type Tail } from "./figureTail";
-import { tidyName, withObject, withoutLeadIn, withoutTrailing } from "./names";
+import { listItems, tidyName, withObject, withoutLeadIn, withoutTrailing } from "./names";
 import { doing, objectOf, withVerb, withoutMake } from "./objects";
 
 const ranked =
   /(?:稳?居|位居|位列|排名?在?|列|进入|保持在?|跻身|达到|升至|前移至)(?:全[国省市县区州]|中部|西部|东部|同类城市|[^,、]{0,8})?$/;
+
+/** 占全市总量的15%, 达到全市总数的一成: the share of which whole */
+const portionOf = /^(.*?)(?:占|占到|达到|达)((?:全|总|规模|同期|地区)[^,、的]{1,10})的$/;
+const grows = /(?:增速|增幅|增长率|增长幅度|降幅|涨幅)$/;
 
 /** Reads one figure with its words: what it measures, how it is meant. Null where the words make no statement of it. */
 export const readFigure = (context: FigureContext, carried: Carried): FigureReading | null => {
@@ -16,12 +20,20 @@ export const readFigure = (context: FigureContext, carried: Carried): FigureRead
   const bound = boundOf(context.right);
   const after = bound?.word;
   const right = context.right.slice(bound?.length ?? 0).replace(/^的(?!.{0,12}(?:速度|增速|增幅|水平|比例)$)/, "");
-  const tail = tailOf(context.left);
+  const forWhom = /^(?:为|向|对|给)$/.test(withoutLeadIn(context.left));
+  const tail: Tail = forWhom ? { kind: "none", subject: "", verb: "" } : tailOf(context.left);
   if (hit.form === "ranks") {
     const name = tidyName(withoutLeadIn(context.left.replace(ranked, ""))) || carried.subject;
     return name ? { name, comparator: "le", basis: "total", doubts: [] } : null;
   }
   const isRatio = isShare(hit.unit);
+  const portion = isRatio && right === "" ? portionOf.exec(context.left) : null;
+  if (portion?.[2]) {
+    const whose = tidyName(withoutTrailing(withoutMake(portion[1] ?? "").rest)) || carried.subject;
+    if (whose === "") return null;
+    const name = listItems(whose).map((item) => `${item}占${portion[2] ?? ""}比重`);
+    return { name: name.join("、"), comparator: comparatorOf("none", hit, after), basis: "total", doubts: [] };
+  }
   const founded = context.right.startsWith("的") ? foundsWith.exec(context.left) : null;
   if (founded?.[1]) {
     const name = tidyName(context.right.replace(/^.*等(?=.{4})/, "")) + founded[1];
@@ -51,7 +63,7 @@ export const readFigure = (context: FigureContext, carried: Carried): FigureRead
     return {
       name: doingSo === "" ? withObject(name, carried.subject) : name,
       comparator: comparatorOf("none", hit, after),
-      basis: recurring ? "annual" : "total",
+      basis: recurring ? "annual" : grows.test(name) ? "change" : "total",
       doubts: measureNouns.ends(own) || doingSo !== "" ? [] : ["plan.doubt.subject"],
     };
   }
@@ -94,12 +106,11 @@ const readLevel = (
   else name = withObject(name, carried.subject);
   if (noun !== "" && /^[一-龥]/.test(noun) && !doing.test(noun.slice(0, 4))) name += noun;
   if (name === "") return null;
-  const grows = /(?:增速|增幅|增长率|增长幅度|降幅|涨幅)$/.test(name);
   const counts = !isShare(context.hit.unit) && made.verb !== null && !plainVerbs.has(made.verb);
   const isNew = counts && (/^新/.test(made.verb ?? "") || !/达|到|至/.test(tail.verb));
   // 其中…不少于120家: a part is meant as its whole is
   const partOf =
     /^其中/.test(context.left) && !/达/.test(tail.verb) && !isShare(context.hit.unit) ? carried.basis : null;
-  const basis: Basis = context.recurring ? "annual" : grows ? "change" : isNew ? "new" : (partOf ?? "total");
+  const basis: Basis = context.recurring ? "annual" : grows.test(name) ? "change" : isNew ? "new" : (partOf ?? "total");
   return { name, comparator, basis, doubts: inherited ? ["plan.doubt.subject"] : [] };
 };

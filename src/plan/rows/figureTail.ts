@@ -42,6 +42,8 @@ export const tailOf = (left: string): Tail => {
       return { kind: isUnderVerb(verb) ? "under" : "reach", subject, verb };
     }
     const change = changeVerbs.endAt(rest, rest.length);
+    // 日供水能力新增30万吨: what is added anew is counted, not measured against a level
+    if (change > 0 && /[新净]增$/.test(rest)) break;
     if (change > 0) return { kind: "change", subject: rest.slice(0, -change), verb: rest.slice(-change) };
     const approximation = approximators.endAt(rest, rest.length);
     if (approximation === 0) break;

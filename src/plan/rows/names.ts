@@ -109,7 +109,7 @@ export const sharedSubjects = (subject: string, apart: boolean): string[] => {
   if (first > 0 && first < items.length - 1 && from > 0) {
     return withSharedPrefix([head.slice(from + 1), ...items.slice(first + 1)]);
   }
-  if (!apart || !measured[items.length - 1]) return apart ? items : [subject];
+  if (!apart || !(measured[items.length - 1] || last.endsWith("标准"))) return apart ? items : [subject];
   // 蔬菜、水果综合检出率: the last item carries what all are measured by
   const width = items[0]?.length ?? 0;
   const suffix = last.slice(width);

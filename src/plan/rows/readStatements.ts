@@ -15,6 +15,8 @@ import { readWords } from "./wordStatements";
 export interface StatementOptions {
   /** the year of 今年 and 年内 */
   readonly year: number | null;
+  /** the first year of the plan: dates before it report */
+  readonly begins: number | null;
   /** the part reports what was reached */
   readonly review: boolean;
   /** goals and lists of indicators: every noun with a figure counts */
@@ -54,7 +56,7 @@ export const readStatements = (plain: string, from: number, to: number, options:
   let ruling = noDates;
   for (const sentence of sentencesIn(plain, from, to)) {
     const whole = plain.slice(sentence.from, Math.min(sentence.to, sentence.from + 400));
-    const reported = options.review || (reports.test(whole) && !commits.test(whole));
+    const reportsSaid = options.review || (reports.test(whole) && !commits.test(whole));
     carried.basis = null;
     carried.said = "";
     if (plain.charAt(sentence.from - 1) !== ";") carried.subject = "";
@@ -64,6 +66,7 @@ export const readStatements = (plain: string, from: number, to: number, options:
       const set = datesOf(plain, times);
       dates = set ?? dates;
       if (set?.onward) ruling = set;
+      const reported = reportsSaid || isPast(dates, options.begins);
       const governing: Governing = { plain, clause, sentence, times, options, carried, reported, dates };
       const figures = figuresOf(plain, clause, times);
       const read = readFigures(governing, figures);
@@ -73,6 +76,9 @@ export const readStatements = (plain: string, from: number, to: number, options:
   }
   return statements;
 };
+
+const isPast = ({ listed }: DatesInForce, begins: number | null): boolean =>
+  begins !== null && listed.length > 0 && listed.every((date) => Number(date.slice(0, 4)) < begins);
 
 /** Two characters rarely name anything: 受理, 里程. */
 const doubtShortName = (statement: Statement): Statement =>
