@@ -1,6 +1,6 @@
 import { readStatements } from "../../src/plan/rows/readStatements";
 
-const options = { year: 2026, review: false, lenient: true, indicatorLine: false, titleTo: 0 };
+const options = { year: 2026, begins: 2020, review: false, lenient: true, indicatorLine: false, titleTo: 0 };
 const namesIn = (text: string): string[] => readStatements(text, 0, text.length, options).map(({ name }) => name);
 
 describe("names stay whole where a word only begins like an adverb or a verb", () => {
