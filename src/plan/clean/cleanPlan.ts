@@ -1,3 +1,4 @@
+import { blanks, charSet } from "../language/charSet";
 import { findGarbled, type Garbled } from "./garbled";
 import { asGiven, applyEdits, type MappedText } from "./mappedText";
 import { glossEdits } from "./pinyinGlosses";
@@ -16,6 +17,8 @@ export interface CleanPlan {
   /** offsets of the text as given */
   readonly garbled: readonly Garbled[];
 }
+
+const blank = charSet(blanks);
 
 const startsOfLines = (text: string): number[] => {
   const starts = [0];
@@ -65,6 +68,6 @@ export const lineOf = (plan: CleanPlan, offset: number): number => {
 export const spanOf = (plan: CleanPlan, from: number, to: number): SourceSpan => {
   const start = plan.offsets[from] ?? plan.given.length;
   let end = plan.offsets[to] ?? plan.given.length;
-  while (end > start && /\s/.test(plan.given.charAt(end - 1))) end--;
+  end = blank.skipBack(plan.given, start, end);
   return { line: lineOf(plan, start), from: start, to: end };
 };

@@ -1,3 +1,5 @@
+import { charSet } from "../language/charSet";
+
 /** Marks that look alike, by code point: groups of [plain mark, what is read as it]. */
 const alike: readonly (readonly [string, string])[] = [
   [",", "\ufe50"],
@@ -19,10 +21,11 @@ const alike: readonly (readonly [string, string])[] = [
   ["、", "\uff64\ufe51"],
 ];
 
-const plainOf = new Map(alike.flatMap(([plain, others]) => Array.from(others, (other) => [other, plain] as const)));
-const special = new RegExp(`[${Array.from(plainOf.keys()).join("")}\uff01-\uff5e]`, "g");
-
-const plainChar = (char: string): string => plainOf.get(char) ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0);
+/** The plain character of each special one, by its code. */
+const plainOf = new Map<number, string>();
+for (let code = 0xff01; code <= 0xff5e; code++) plainOf.set(code, String.fromCharCode(code - 0xfee0));
+for (const [plain, others] of alike) for (const other of others) plainOf.set(other.charCodeAt(0), plain);
+const special = charSet(String.fromCharCode(...plainOf.keys()));
 
 /**
  * The form that the grammar reads: full-width digits, letters and marks as their half-width ones, quotation marks of
@@ -30,4 +33,13 @@ const plainChar = (char: string): string => plainOf.get(char) ?? String.fromChar
  *
  * @example plainForm("合格率达到\uff19\uff15\uff05") // "合格率达到95%"
  */
-export const plainForm = (text: string): string => text.replace(special, plainChar);
+export const plainForm = (text: string): string => {
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!special.has(text, at)) continue;
+    pieces.push(text.slice(from, at), plainOf.get(text.charCodeAt(at)) ?? "");
+    from = at + 1;
+  }
+  return pieces.length === 0 ? text : pieces.join("") + text.slice(from);
+};

@@ -1,10 +1,15 @@
+import { charSet } from "../language/charSet";
 import type { Edit } from "./mappedText";
 
 /** Characters that show nothing at all. */
-const invisible = "\\u200b-\\u200f\\u2060\\ufeff\\u00ad";
-const blank = `[ \\f\\v\\r\\u2028\\u2029\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000${invisible}]+`;
-const blanks = new RegExp(blank, "g");
-const word = /[A-Za-z0-9]/;
+const invisible = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad";
+/** The line ends of other systems, which count as one unless the usual one follows. */
+const lineEnds = "\f\v\r\u2028\u2029";
+const spaces = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000";
+const blank = charSet(`${spaces}${lineEnds}${invisible}`);
+const lineEnd = charSet(lineEnds);
+const digit = charSet("0123456789");
+const word = charSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
 /**
  * Chinese text has no spaces: those left by layout are taken out ("名  称", "三品一标” 建设", indents), between Latin
@@ -12,18 +17,19 @@ const word = /[A-Za-z0-9]/;
  */
 export const spaceEdits = (text: string): Edit[] => {
   const edits: Edit[] = [];
-  for (const match of text.matchAll(blanks)) {
-    const from = match.index;
-    const to = from + match[0].length;
-    const between = word.test(text.charAt(from - 1)) && word.test(text.charAt(to));
-    const digits = /\d/.test(text.charAt(from - 1)) && /\d/.test(text.charAt(to));
-    // the line ends of other systems, unless the usual one follows
-    if (/[\f\v\r\u2028\u2029]/.test(match[0]) && text.charAt(to) !== "\n") {
-      edits.push({ from, to, replacement: "\n" });
-      continue;
-    }
-    const replacement = between && !digits ? " " : digits ? "\t" : "";
-    if (match[0] !== replacement) edits.push({ from, to, replacement });
+  for (let from = 0; from < text.length; from++) {
+    if (!blank.has(text, from)) continue;
+    const to = blank.skip(text, from, text.length);
+    const replacement = replacementOf(text, from, to);
+    if (text.slice(from, to) !== replacement) edits.push({ from, to, replacement });
+    from = to;
   }
   return edits;
+};
+
+/** What stays of the blanks `[from, to)`. */
+const replacementOf = (text: string, from: number, to: number): string => {
+  if (lineEnd.in(text, from, to) && text.charAt(to) !== "\n") return "\n";
+  if (digit.has(text, from - 1) && digit.has(text, to)) return "\t";
+  return word.has(text, from - 1) && word.has(text, to) ? " " : "";
 };

@@ -1,3 +1,5 @@
+import { charSet } from "./charSet";
+
 /** A stretch between commas, or between the commas of a bracket that states figures: (其中四星1家,三星级10家). */
 export interface Clause {
   readonly from: number;
@@ -66,8 +68,11 @@ const marksOf = (plain: string, from: number, to: number): Marks => {
 const statesParts =
   /^(?:其中|含|包括|包含)[^)]{0,40}\d|^[一-龥A-Z]{1,12}\d+(?:\.\d+)?[个家件项处座所名人张辆台套条万亿%]/;
 
+const digit = charSet("0123456789");
+
 const isThousands = (plain: string, at: number): boolean =>
   plain.charAt(at) === "," &&
+  digit.has(plain, at - 1) &&
   /^\d,\d{3}(?!\d)/.test(plain.slice(at - 1, at + 5)) &&
   !/\d{4}$/.test(plain.slice(Math.max(0, at - 4), at));
 

@@ -1,4 +1,5 @@
 import type { CleanPlan } from "../clean/cleanPlan";
+import { blanks, charSet } from "../language/charSet";
 import { isFurniture } from "./furniture";
 import { markerAt, rankOf, type Marker, type MarkerKind } from "./markers";
 import { partOfTitle, partWithin, type PartKind } from "./parts";
@@ -42,7 +43,16 @@ const endOfTitle = (plain: string, from: number, to: number): number => {
 
 /** Headings glued behind a sentence: "…。二、主要任务" starts a line of its own where the number is the next one. */
 const gluedHeading =
-  /(?<=[。;!)])(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,3}[章节])/g;
+  /[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,3}[章节]/y;
+const endsSentence = charSet("。;!)");
+const beginsHeading = charSet("一二三四五六七八九十(第0123456789");
+const isGluedHeading = (plain: string, at: number): boolean => {
+  if (!endsSentence.has(plain, at - 1) || !beginsHeading.has(plain, at)) return false;
+  gluedHeading.lastIndex = at;
+  return gluedHeading.test(plain);
+};
+
+const blank = charSet(blanks);
 
 interface Line {
   readonly from: number;
@@ -55,10 +65,8 @@ const linesOf = (plain: string): Line[] => {
   while (from <= plain.length) {
     const end = plain.indexOf("\n", from);
     const to = end < 0 ? plain.length : end;
-    let first = from;
-    let last = to;
-    while (first < last && /\s/.test(plain.charAt(first))) first++;
-    while (last > first && /\s/.test(plain.charAt(last - 1))) last--;
+    const first = blank.skip(plain, from, to);
+    const last = blank.skipBack(plain, first, to);
     if (last > first) lines.push({ from: first, to: last });
     from = to + 1;
   }
@@ -76,10 +84,9 @@ const withoutGlue = (plain: string, lines: readonly Line[]): Line[] => {
   for (const line of lines) {
     remember(line.from);
     let from = line.from;
-    for (const { index } of plain.slice(line.from, line.to).matchAll(gluedHeading)) {
-      const at = line.from + index;
-      const marker = markerAt(plain, at);
-      if (!marker || at === from) continue;
+    for (let at = line.from + 1; at < line.to; at++) {
+      const marker = isGluedHeading(plain, at) ? markerAt(plain, at) : null;
+      if (!marker) continue;
       const before = last.get(marker.kind) ?? 0;
       if (marker.ordinal !== before + 1 && !(marker.ordinal === 1 && rankOf[marker.kind] > rankOf.cn)) continue;
       out.push({ from, to: at });
@@ -167,13 +174,15 @@ const numbered = new Set<MarkerKind>([
 export const isNumberedHeading = (block: Block): boolean =>
   block.kind === "heading" && block.heading !== null && numbered.has(block.heading.marker.kind);
 
+const numerals = charSet("一二三四五六七八九十百");
+
 /** 来源条款 as the sheets show it: 二、(二)1 */
 export const sectionOf = (heading: Heading | null): string => {
   if (!heading) return "";
   let section = "";
   for (const label of heading.path) {
-    if (/^—|^--/.test(label)) continue;
-    section += /^[一二三四五六七八九十百]+$/.test(label) ? `${label}、` : label;
+    if (label.startsWith("—") || label.startsWith("--")) continue;
+    section += numerals.skip(label, 0, label.length) === label.length ? `${label}、` : label;
   }
   return section;
 };

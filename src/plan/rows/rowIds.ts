@@ -1,3 +1,5 @@
+import { charSet } from "../language/charSet";
+
 /**
  * 编号: a short name for a row, made from what the row says (FNV-1a over its parts), so that the same plan read again
  * gives the same rows the same names, and a row keeps its name while the text around it changes.
@@ -35,9 +37,15 @@ const letters = (hash: number): string =>
 
 const separator = "\u0001";
 
+const codesBetween = (from: string, to: string): number[] =>
+  Array.from({ length: to.charCodeAt(0) - from.charCodeAt(0) + 1 }, (_, i) => from.charCodeAt(0) + i);
+const ordinary = charSet(
+  `${String.fromCharCode(...codesBetween("一", "\u9fff"), ...codesBetween("!", "~"))}“”《》、。—`,
+);
+
 /** Widths and blanks make no difference; most parts have none. */
 const plainPart = (part: string): string =>
-  /[^\u4e00-\u9fff!-~“”《》、。—]/.test(part) ? part.normalize("NFKC").replace(/\s/g, "") : part;
+  ordinary.skip(part, 0, part.length) < part.length ? part.normalize("NFKC").replace(/\s/g, "") : part;
 
 type RowKind = "I" | "B" | "T";
 
