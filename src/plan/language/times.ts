@@ -1,5 +1,6 @@
 import { charSet } from "./charSet";
-import { timeForms, type TimeForm } from "./timeForms";
+import { formsByStart } from "./formsByStart";
+import { timeForms } from "./timeForms";
 
 /** 时间: what a clause says of its time. */
 export interface TimeMention {
@@ -18,11 +19,7 @@ export interface TimeMention {
   readonly cycle: string | null;
 }
 
-const byStart = new Map<number, readonly TimeForm[]>();
-for (const form of timeForms) {
-  for (const char of form.starts) byStart.set(char.charCodeAt(0), [...(byStart.get(char.charCodeAt(0)) ?? []), form]);
-}
-const starts = charSet(timeForms.map((form) => form.starts).join(""));
+const formsAt = formsByStart(timeForms);
 /** No time is said without one of these. */
 const telling = charSet("年每末季月五");
 const titles = charSet("《");
@@ -39,8 +36,7 @@ export const timesIn = (plain: string, from: number, to: number, year: number | 
   if (!telling.in(plain, from, to)) return times;
   const titled = titles.in(plain, from, to) ? plain.slice(from, to) : null;
   for (let at = from; at < to; at++) {
-    if (!starts.has(plain, at)) continue;
-    for (const { pattern, read } of byStart.get(plain.charCodeAt(at)) ?? []) {
+    for (const { pattern, read } of formsAt(plain, at)) {
       pattern.lastIndex = at;
       const match = pattern.exec(plain);
       if (!match || pattern.lastIndex > to) continue;

@@ -1,3 +1,5 @@
+import { formsByStart, type StartingForm } from "../language/formsByStart";
+
 /** 序号: how an item of a plan announces itself at the start of a line. */
 export type MarkerKind =
   | "part"
@@ -39,30 +41,38 @@ export const rankOf: Readonly<Record<MarkerKind, number>> = {
   box: 11,
 };
 
-const cnNumber = "[一二三四五六七八九十百零]{1,4}";
+const digits = "0123456789";
+const cnNumerals = "一二三四五六七八九十百零";
+const circledNumbers = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+const cnNumber = `[${cnNumerals}]{1,4}`;
 
-interface MarkerPattern {
+interface MarkerPattern extends StartingForm {
   readonly kind: MarkerKind;
   /** the first group is the label; anchored, over a short prefix of the line */
   readonly pattern: RegExp;
 }
 
 const patterns: readonly MarkerPattern[] = [
-  { kind: "annex", pattern: /^(附件\d{0,2}|附表\d{0,2}|附录\d{0,2})(?=[:.、|]|$|(?!下载)[一-龥]{2,40}$)[:.、]?/ },
-  { kind: "box", pattern: new RegExp(`^(专栏(?:\\d{1,2}|${cnNumber})?)(?=[:.、| ]|$|[一-龥“])[:.、]?`) },
-  { kind: "part", pattern: new RegExp(`^(第(?:${cnNumber}|\\d{1,2})(?:编|篇|部分))[:、]?`) },
-  { kind: "chapter", pattern: new RegExp(`^(第(?:${cnNumber}|\\d{1,2})章)[:、]?`) },
-  { kind: "section", pattern: new RegExp(`^(第(?:${cnNumber}|\\d{1,2})节)[:、]?`) },
-  { kind: "cn", pattern: new RegExp(`^(${cnNumber})[、.]`) },
-  { kind: "cnParen", pattern: new RegExp(`^(\\(${cnNumber}\\))[、.]?`) },
+  {
+    kind: "annex",
+    starts: "附",
+    pattern: /^(附件\d{0,2}|附表\d{0,2}|附录\d{0,2})(?=[:.、|]|$|(?!下载)[一-龥]{2,40}$)[:.、]?/,
+  },
+  { kind: "box", starts: "专", pattern: new RegExp(`^(专栏(?:\\d{1,2}|${cnNumber})?)(?=[:.、| ]|$|[一-龥“])[:.、]?`) },
+  { kind: "part", starts: "第", pattern: new RegExp(`^(第(?:${cnNumber}|\\d{1,2})(?:编|篇|部分))[:、]?`) },
+  { kind: "chapter", starts: "第", pattern: new RegExp(`^(第(?:${cnNumber}|\\d{1,2})章)[:、]?`) },
+  { kind: "section", starts: "第", pattern: new RegExp(`^(第(?:${cnNumber}|\\d{1,2})节)[:、]?`) },
+  { kind: "cn", starts: cnNumerals, pattern: new RegExp(`^(${cnNumber})[、.]`) },
+  { kind: "cnParen", starts: "(", pattern: new RegExp(`^(\\(${cnNumber}\\))[、.]?`) },
   {
     kind: "numSub",
+    starts: digits,
     pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})[.、]?(?=[一-龥“《])(?!(?:个|万|亿|家|元|倍|公里|米|吨|平方|世界|国际|版))/,
   },
-  { kind: "num", pattern: /^(\d{1,2})[.、](?!\d)/ },
-  { kind: "numParen", pattern: /^(\(\d{1,2}\)|\d{1,2}\))[、.]?/ },
-  { kind: "circled", pattern: /^([①-⑳])[、.]?/ },
-  { kind: "dash", pattern: /^(—{1,2}|--)(?=[一-龥“《\d])/ },
+  { kind: "num", starts: digits, pattern: /^(\d{1,2})[.、](?!\d)/ },
+  { kind: "numParen", starts: `(${digits}`, pattern: /^(\(\d{1,2}\)|\d{1,2}\))[、.]?/ },
+  { kind: "circled", starts: circledNumbers, pattern: /^([①-⑳])[、.]?/ },
+  { kind: "dash", starts: "—-", pattern: /^(—{1,2}|--)(?=[一-龥“《\d])/ },
 ];
 
 const cnDigits = "零一二三四五六七八九";
@@ -84,14 +94,15 @@ const ordinalOf = (label: string): number => {
   return value + digit;
 };
 
-const starts = /[附专第一二三四五六七八九十百\d(①-⑳—-]/;
+const patternsAt = formsByStart(patterns);
 
 /** The marker that stands at `at`, or null. */
 export const markerAt = (plain: string, at: number): Marker | null => {
-  if (!starts.test(plain.charAt(at))) return null;
+  const candidates = patternsAt(plain, at);
+  if (candidates.length === 0) return null;
   const head = plain.slice(at, at + 48);
   const line = head.includes("\n") ? head.slice(0, head.indexOf("\n")) : head;
-  for (const { kind, pattern } of patterns) {
+  for (const { kind, pattern } of candidates) {
     const match = pattern.exec(line);
     const label = match?.[1];
     if (match && label) return { kind, label, ordinal: ordinalOf(label), length: match[0].length };

@@ -130,7 +130,7 @@ export const isThreshold = (
   if (right === "" || endsClass.has(right, 0)) return false;
   // 城区站点500米覆盖率达到100%: what stands before the verb of another figure belongs to its subject
   if (hasNext && describes(left, right)) return true;
-if (hasNext && hit.unit.endsWith("元") && /^(?:以上|以下)$/.test(right)) return true;
+  if (hasNext && hit.unit.endsWith("元") && /^(?:以上|以下)$/.test(right)) return true;
   // 3岁以下婴幼儿, 60周岁以上老年人
   if (hit.unit.endsWith("岁") && /^(?:以上|以下)的?[^、,。;\d]/.test(right)) return true;
   const isShare = shareMarks.in(hit.unit, 0, hit.unit.length) || hit.unit.includes("百分点");

@@ -42,7 +42,14 @@ export const readIndicators = (
     const indicatorLine = namesIndicators(block);
     const lenient = review || block.part === "goals" || indicatorLine;
     const row = tables.get(block);
-    const options = { year: metadata.year, begins: metadata.begins, review, lenient, indicatorLine, titleTo: titleEnd(block) };
+    const options = {
+      year: metadata.year,
+      begins: metadata.begins,
+      review,
+      lenient,
+      indicatorLine,
+      titleTo: titleEnd(block),
+    };
     const statements = row ? tableStatements(row) : readStatements(plan.plain, block.from, block.to, options);
     const wholes = linkWholes(plan.plain, statements);
     const section = statements.length > 0 ? sectionOf(block.heading) : "";

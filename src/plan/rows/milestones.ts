@@ -16,6 +16,8 @@ const duty = new RegExp(
 );
 const acceptance = new RegExp(`(?:力争|争取|确保)?${year}(底|末)?(?:前)?(通过|申请|完成|迎接)([^,。;]{0,14}验收)`, "g");
 
+const namesYear = /\d{4}年/;
+
 /** Reads the steps of 实施步骤 and duties that name their day. */
 export const readMilestones = (plan: CleanPlan, blocks: readonly Block[], metadata: ReadMetadata): Milestone[] => {
   const milestones: Milestone[] = [];
@@ -38,10 +40,10 @@ export const readMilestones = (plan: CleanPlan, blocks: readonly Block[], metada
       else stepsInText(plan, block, metadata.year, add);
       continue;
     }
-    if (block.part === "review") continue;
+    if (block.part === "review" || !namesYear.test(plan.plain.slice(block.from, block.to))) continue;
     for (const sentence of sentencesIn(plan.plain, block.from, block.to)) {
       const text = plan.plain.slice(sentence.from, Math.min(sentence.to, sentence.from + 200));
-      if (!/\d{4}年/.test(text)) continue;
+      if (!namesYear.test(text)) continue;
       const due = duty.exec(text);
       if (due?.[1] && due[2] && due[4]) {
         const to = due[3] ? `${due[2]}-${due[3].padStart(2, "0")}` : due[2];
@@ -60,7 +62,7 @@ export const readMilestones = (plan: CleanPlan, blocks: readonly Block[], metada
     for (const step of readUnnumbered(plan, blocks).steps) {
       // a year outside of the step's bracket is that of a duty, which was read above
       const text = plan.plain.slice(step.from, step.to);
-      if (isDatedStep(text) || !/\d{4}年/.test(text)) stepOf(plan, step, metadata.year, add);
+      if (isDatedStep(text) || !namesYear.test(text)) stepOf(plan, step, metadata.year, add);
     }
   }
   return milestones;

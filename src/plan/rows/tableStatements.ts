@@ -14,46 +14,55 @@ const comparatorOf = (text: string, name: string): Comparator => {
   return lessIsBetter.test(name.replace(/\([^()]*\)$/, "")) ? "le" : "ge";
 };
 
+const longestQuote = 120;
+
 const statementOf = (row: TableRow, value: TableValue): Statement | null => {
   const name = tidyName(row.name);
   const { block } = row;
-  const common = {
-    recurrence: null,
-    from: null,
-    date: value.year,
-    reported: value.kind === "baseline",
-    quoteFrom: block.from,
-    quoteTo: Math.min(block.to, block.from + 120),
-    sentenceFrom: block.from,
-    sentenceTo: block.to,
-  };
+  const reported = value.kind === "baseline";
+  const quoteTo = Math.min(block.to, block.from + longestQuote);
   const text = value.text.replace(/^[[(]|[\])]$/g, "");
   const hit = numbersIn(text, 0, text.length)[0];
   if (!hit) {
-    if (value.kind === "baseline" || text.length < 2) return null;
+    if (reported || text.length < 2) return null;
     return {
-      ...common,
       name,
       comparator: "qualitative",
       value: null,
       valueHigh: null,
       unit: "",
       basis: "total",
+      recurrence: null,
+      from: null,
+      date: value.year,
+      reported,
       doubts: ["plan.doubt.noFigure"],
+      quoteFrom: block.from,
+      quoteTo,
+      sentenceFrom: block.from,
+      sentenceTo: block.to,
     };
   }
-  const unit = (hit.unit === "" ? row.unit : hit.unit).replace(/^个百分点$/, "百分点");
-  const cumulative = /^\[/.test(value.text);
+  const written = hit.unit === "" ? row.unit : hit.unit;
+  const unit = written === "个百分点" ? "百分点" : written;
+  const cumulative = value.text.startsWith("[");
   const falls = /(?:降低|下降|减少|提高|增长|增速)$/.test(name);
   return {
-    ...common,
     name,
     comparator: hit.high === null ? comparatorOf(text, name) : "range",
     value: hit.value,
     valueHigh: hit.high,
     unit,
     basis: falls ? "change" : cumulative ? "new" : "total",
+    recurrence: null,
+    from: null,
+    date: value.year,
+    reported,
     doubts: ["plan.doubt.table"],
+    quoteFrom: block.from,
+    quoteTo,
+    sentenceFrom: block.from,
+    sentenceTo: block.to,
   };
 };
 
