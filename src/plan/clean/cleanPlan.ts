@@ -1,4 +1,5 @@
 import { blanks, charSet } from "../language/charSet";
+import { lineEdits } from "./brokenLines";
 import { findGarbled, type Garbled } from "./garbled";
 import { asGiven, applyEdits, type MappedText } from "./mappedText";
 import { glossEdits } from "./pinyinGlosses";
@@ -30,6 +31,7 @@ const startsOfLines = (text: string): number[] => {
 export const cleanPlan = (given: string, simplifier: Simplifier | null): CleanPlan => {
   const { stretches: garbled, repairs } = findGarbled(given);
   let mapped: MappedText = applyEdits(asGiven(given), repairs);
+  mapped = applyEdits(mapped, lineEdits(mapped.text));
   mapped = applyEdits(mapped, glossEdits(mapped.text));
   if (simplifier) mapped = simplify(mapped, simplifier);
   mapped = applyEdits(mapped, spaceEdits(mapped.text));
@@ -64,10 +66,16 @@ export const lineOf = (plan: CleanPlan, offset: number): number => {
   return low + 1;
 };
 
+const longestTakenOut = 400;
+
 /** Where `[from, to)` of the clean text stands in the text as given. */
 export const spanOf = (plan: CleanPlan, from: number, to: number): SourceSpan => {
   const start = plan.offsets[from] ?? plan.given.length;
   let end = plan.offsets[to] ?? plan.given.length;
+  // what was taken out behind the last character, a page number perhaps, is no part of it
+  const last = to > from ? (plan.offsets[to - 1] ?? end) : end;
+  const lineEnd = plan.given.slice(last, Math.min(end, last + longestTakenOut)).indexOf("\n");
+  if (lineEnd >= 0) end = Math.max(start, last + lineEnd);
   end = blank.skipBack(plan.given, start, end);
   return { line: lineOf(plan, start), from: start, to: end };
 };

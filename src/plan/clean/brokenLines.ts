@@ -1,0 +1,201 @@
+import { markerAt, type Marker, type MarkerKind } from "../outline/markers";
+import { findLineWidth, type LineWidth, type OpenLine } from "./lineWidth";
+import type { Edit } from "./mappedText";
+import { pageMarks } from "./pageMarks";
+import { textLines, type TextLine } from "./textLines";
+
+const ends = /[。!?;:…]["”’)》】]{0,3}$/;
+/** (市住建局牵头) at the end of a paragraph closes it as a full stop does. */
+const duty = /(?:牵头|负责|配合|落实|参与|单位[:][^()]{0,60})\)$/;
+const isEnded = (plain: string): boolean => ends.test(plain) || duty.test(plain);
+
+/** What no line ends with unless the sentence goes on. */
+const goesOn = /[,、(《“〈—+×]$|[^\d]\d{1,3}[.]$/;
+/** Verbs and particles that want an object, at the end of a line of a title. */
+const wantsMore = /(?:关于(?:印发|转发|发布|批转|下发|公布|实施)?|[的和与及暨])$/;
+const framed = /关于(?:印发|转发|发布|批转|下发|公布)/;
+const titleEnds = /(?:通知|意见|方案|规划|计划|纲要|报告|要点|措施)$/;
+
+/** Lines of the head that stand by themselves, however long: a whole title, a document's number, an address. */
+const standsAlone = /(?:通知|意见|方案|规划|计划|纲要|报告|要点|措施|办法)$|〔\d{4}〕|\[\d{4}\]\d*号?$|:$/;
+/** 牵头单位:, 完成时限: begin lines of their own. */
+const label =
+  /^(?:(?:牵头|责任|配合|承办|落实|主管|实施|参与|协助|主办|协办)(?:责任)?(?:单位|部门|领导|人)|完成时[限间]|时间进度|联系人|联系电话|抄送)[:]/;
+const docNumber = /^[一-龥]{2,12}[〔[【]\d{4}[〕\]】]\d{1,5}号/;
+
+const firstToken = /^(?:[\d.,%‰]+|[A-Za-z]+)/;
+
+/** Two lines side by side once blanks and page marks are left out. */
+interface Pair extends OpenLine {
+  /** a page ends between them */
+  readonly page: boolean;
+  /** one of them is a row of a table */
+  readonly cells: boolean;
+}
+
+const hasCells = (plain: string, text: string, line: TextLine): boolean =>
+  plain.includes("|") || text.slice(line.from, line.to).includes("\t");
+
+/** What of a bracket is still open at the end of a line. */
+const openBracket = (plain: string): boolean => {
+  const tail = plain.slice(-60);
+  return tail.lastIndexOf("(") > tail.lastIndexOf(")") || tail.lastIndexOf("《") > tail.lastIndexOf("》");
+};
+const closesBracket = (plain: string): boolean => /^[^(《]{0,60}[)》]/.test(plain);
+
+/** How the lines of one text were broken, and the means to tell which belong together. */
+interface Layout {
+  readonly width: LineWidth | null;
+  /** of lines that go on with a paragraph */
+  readonly indent: number;
+  /** whether empty lines part paragraphs, rather than all lines */
+  readonly gapsPart: boolean;
+  /** the number that each kind of marker has come to */
+  readonly ordinals: Map<MarkerKind, number>;
+}
+
+const isFull = ({ width }: Layout, { line, next }: OpenLine, slack: number): boolean =>
+  width !== null &&
+  line[width.by] >= width.at - slack &&
+  line[width.by] <= width.at + 2 &&
+  next[width.by] <= width.at + 2;
+
+/** A line is broken where the next word had no room on it. */
+const hadNoRoom = (layout: Layout, { line, next }: OpenLine, slack: number): boolean => {
+  const { width } = layout;
+  if (width === null || line[width.by] > width.at + 2 || next[width.by] > width.at + 2) return false;
+  const token = firstToken.exec(next.plain)?.[0].length ?? 1;
+  return line[width.by] + (width.by === "width" ? token / 2 : token) > width.at - slack;
+};
+
+/** Whether a line is a heading that ends with its title. */
+const isHeading = (plain: string): boolean => !/[。;,]/.test(plain) && markerAt(plain, 0) !== null;
+
+/**
+ * Whether a line that begins with a marker begins an item. Behind a line that was broken off it must continue the count,
+ * or begin one below a heading; else it is a number that the line happens to begin with: 达到 + 3.1人.
+ */
+const startsItem = (layout: Layout, { line, next }: Pair, marker: Marker): boolean => {
+  if (isEnded(line.plain)) return true;
+  if (openBracket(line.plain)) return false;
+  if (!hadNoRoom(layout, { line, next }, 3)) return true;
+  if (marker.kind === "dash" || marker.kind === "numSub") return false;
+  const before = layout.ordinals.get(marker.kind) ?? 0;
+  if (marker.ordinal === 1) return marker.kind !== "num" || isHeading(line.plain);
+  return marker.ordinal === before + 1;
+};
+
+/** How far before the margin a line may end: at a full stop hardly, inside a sentence as far as a mark was pulled along. */
+const slackOf = ({ line, next }: Pair): number => (/;$/.test(line.plain) || next.plain.startsWith("(") ? 3 : 1);
+
+const isShortClosing = (plain: string): boolean => plain.length < 26 && !isEnded(plain);
+
+const belongsTogether = (layout: Layout, pair: Pair, isHead: boolean): boolean => {
+  const { line, next, page } = pair;
+  if (label.test(next.plain) || docNumber.test(next.plain)) return false;
+  if (isHead && standsAlone.test(line.plain) && !/^的通知/.test(next.plain)) return false;
+  const marker = markerAt(next.plain, 0);
+  if (marker && startsItem(layout, pair, marker)) return false;
+  const own = markerAt(line.plain, 0);
+  if (own && own.kind !== "dash" && own.length === line.plain.length) return next.length <= 80;
+  const long = line.length >= 8;
+  if (long && goesOn.test(line.plain)) return true;
+  if (next.gap > 0 && layout.gapsPart && !page) return false;
+  if (next.indent > layout.indent + 2) return false;
+  if (isEnded(line.plain)) return isFull(layout, pair, slackOf(pair)) && !isShortClosing(next.plain);
+  if (hadNoRoom(layout, pair, own ? 1 : 2)) return true;
+  if (long && /[^\d]\d+$/.test(line.plain) && /^[\d.%‰万亿]/.test(next.plain) && line.length >= shortestSentence)
+    return true;
+  if (long && openBracket(line.plain) && closesBracket(next.plain)) return true;
+  return isHead && isTitlePair(pair);
+};
+
+const shortestSentence = 14;
+
+const isTitlePair = ({ line, next }: OpenLine): boolean => {
+  if (line.plain.length > 40 || next.plain.length > 40 || isEnded(next.plain)) return false;
+  if (wantsMore.test(line.plain)) return true;
+  return framed.test(line.plain) && !titleEnds.test(line.plain) && titleEnds.test(next.plain);
+};
+
+/** Where text ends without a mark and goes on in the next line. */
+const pairsOf = (text: string, lines: readonly TextLine[], marks: ReadonlySet<TextLine>): Pair[] => {
+  const pairs: Pair[] = [];
+  let line: TextLine | null = null;
+  let page = false;
+  for (const next of lines) {
+    if (marks.has(next)) {
+      page = true;
+      continue;
+    }
+    if (line) {
+      const cells = hasCells(line.plain, text, line) || hasCells(next.plain, text, next);
+      pairs.push({ line, next, page, cells });
+    }
+    line = next;
+    page = false;
+  }
+  return pairs;
+};
+
+const commonest = (numbers: readonly number[]): number => {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0] as [number, number])[0];
+};
+
+/** A heading ends without a mark too; one with a full stop inside has begun its text. */
+const couldGoOn = (plain: string): boolean =>
+  !isEnded(plain) && !label.test(plain) && (/[。;]/.test(plain) || !markerAt(plain, 0));
+
+const layoutOf = (pairs: readonly Pair[]): Layout => {
+  const open = pairs.filter(({ line }) => couldGoOn(line.plain));
+  const gaps = pairs.filter(({ next }) => next.gap > 0).length;
+  const width = findLineWidth(
+    open,
+    pairs.map(({ line }) => line),
+  );
+  const continued = open.filter(({ line }) => width !== null && Math.abs(line[width.by] - width.at) <= 2);
+  return {
+    width,
+    indent: commonest(continued.map(({ next }) => next.indent)),
+    gapsPart: gaps < pairs.length * 0.9,
+    ordinals: new Map(),
+  };
+};
+
+/** What stands between the halves: a blank between Latin words, unless a word was broken: 万T + EU, guī + huà. */
+const between = (text: string, { line, next }: Pair): string => {
+  const last = text.charAt(line.to - 1);
+  const first = text.charAt(next.from);
+  if (!/[A-Za-z]/.test(last) || !/[A-Za-z]/.test(first)) return "";
+  if (line.end > line.to) return " ";
+  const isGloss = /[(\uff08][a-z\u00e0-\u01dc]*$/.test(text.slice(Math.max(line.from, line.to - 8), line.to));
+  return isGloss || (/[A-Z]/.test(last) && /[A-Z]/.test(first)) ? "" : " ";
+};
+
+/** How many lines of a text its title may take up. */
+const headLines = 12;
+
+/**
+ * The edits that join what was broken: lines of a paragraph, halves of a heading, a number in two lines; page numbers
+ * and running heads between them go. A text with a line a paragraph is left as it is.
+ */
+export const lineEdits = (text: string): Edit[] => {
+  const lines = textLines(text);
+  const marks = pageMarks(lines);
+  const pairs = pairsOf(text, lines, marks);
+  const layout = layoutOf(pairs.filter(({ cells }) => !cells));
+  const edits: Edit[] = [];
+  const joined = new Set<TextLine>();
+  pairs.forEach((pair, i) => {
+    const { line, next, page } = pair;
+    const marker = joined.has(line) ? null : markerAt(line.plain, 0);
+    if (marker) layout.ordinals.set(marker.kind, marker.ordinal);
+    if (!pair.cells && belongsTogether(layout, pair, i < headLines)) {
+      joined.add(next);
+      edits.push({ from: line.to, to: next.from, replacement: between(text, pair) });
+    } else if (page) edits.push({ from: line.end, to: next.start, replacement: "\n" });
+  });
+  return edits;
+};
