@@ -2,8 +2,17 @@ import { isKeptVerb, makeVerbAtEnd, measureNouns } from "../language/words";
 import type { Basis, Comparator, PlanDoubt } from "../plan";
 import type { Carried, FigureContext, FigureReading } from "./figureContext";
 import type { Tail } from "./figureTail";
-import { tidyName, withBound, withoutLeadIn, withoutScope, withoutTrailing } from "./names";
+import { tidyName, withBound, withOwner, withoutLeadIn, withoutScope, withoutTrailing } from "./names";
 import { basisOfVerb, doing, nounWithDoing, withVerb, withoutMake } from "./objects";
+
+/** Verbs that make a number of things wherever they stand before it: 在三个片区设立分局3个, 省级安排资金20亿元. */
+const doneInside =
+  /新建|新增|建成|培育|打造|引进|创建|形成|设立|安排|组建|选派|招聘|配备|购置|建立|开设|布局|认定|举办|召开|加装/;
+/** 在长三角、珠三角设立招商分局 → 招商分局: where it is done is no part of what. */
+const withoutPlace = (own: string): string => {
+  const place = /^(?:在|于)[^,;]{2,24}?(?:设立|新建|建成|建设|打造|组建|开设|布局|新增|培育)/.exec(own);
+  return place && own.length - place[0].length >= 2 ? own.slice(place[0].length) : own;
+};
 
 /** 新建30个示范区, 培育企业2家, 3家国际旅行社: a number of things. */
 export const readCount = (
@@ -45,8 +54,7 @@ export const readCount = (
   const own = tidyName(withoutTrailing(rest));
   if (own === "" && right === "") {
     if (carried.subject === "" || (words !== "" && verb === null)) return null;
-    const name =
-      verb !== null && isKeptVerb(verb) && !carried.subject.startsWith(verb) ? verb + carried.subject : carried.subject;
+    const name = withDoing(carried.subject, verb);
     return {
       name,
       comparator,
@@ -57,19 +65,19 @@ export const readCount = (
   if (right !== "" && (fromNumeral || (!verb && !context.lenient))) {
     if (!(verb && own.includes("、"))) return null;
   }
-  const inner = /新建|新增|建成|培育|打造|引进|创建|形成/.test(own);
+  const inner = doneInside.test(own) || makeVerbAtEnd(own) !== null;
   const atLeast = right === "" && (context.right !== "" || comparator === "le");
   if (!verb && !inner && carried.basis === null && !context.lenient && !atLeast && !measureNouns.ends(own)) return null;
   const basis: Basis = recurring
     ? "annual"
     : verb
       ? basisOfVerb(verb, recurring)
-      : inner
+      : inner && !/^(?:人均|每[^年季月周])|安排/.test(own)
         ? "new"
         : (carried.basis ?? "total");
   const doubts: PlanDoubt[] = verb || measureNouns.ends(own) || carried.basis !== null ? [] : ["plan.doubt.noVerb"];
   const listed = right !== "" && own.includes("、");
-  const short = withVerb(verb, own);
+  const short = withOwner(withVerb(verb, withoutPlace(own)), carried.owner);
   return {
     name: listed
       ? tidyName(right)
@@ -80,4 +88,12 @@ export const readCount = (
     basis,
     doubts,
   };
+};
+
+/** 基本建成2400套 after 棚改新开工1850套: the same thing, done otherwise. */
+const withDoing = (subject: string, verb: string | null): string => {
+  if (verb === null || subject.startsWith(verb)) return subject;
+  const other = makeVerbAtEnd(subject);
+  if (other && subject.length - other.length >= 2) return subject.slice(0, -other.length) + verb;
+  return isKeptVerb(verb) ? verb + subject : subject;
 };

@@ -4,6 +4,8 @@ import type { Basis, Comparator, PlanDoubt } from "../plan";
 /** What the clauses before hand on to the next. */
 export interface Carried {
   subject: string;
+  /** what the sentence last gave a figure of: what the next thing may belong to */
+  owner: string;
   /** the clause before, where it carried no figure: 组织对接活动,每年不少于20场 */
   said: string;
   /** basis of the last counted thing of the sentence, null at its start */

@@ -69,12 +69,33 @@ const isIdleNumeral = (plain: string, hit: NumberHit, left: string, right: strin
   return points.ends(left) && !/[^各每]每$/.test(left);
 };
 
+/** Units that name kinds more often than they count: 志愿消防队1支以上 counts. */
+const countingLabels = new Set("支 本 双 组 门 网 口 队 块 根 面".split(" "));
+const isCountedAtLeast = (plain: string, hit: NumberHit, from: number): boolean =>
+  countingLabels.has(hit.unit) &&
+  hit.form !== "chineseCount" &&
+  (plain.startsWith("以上", hit.to) || endsWithMake(plain.slice(Math.max(from, hit.from - 8), hit.from)));
+
+/** 给予100万元奖励, 按到位资金的千分之三奖励; but 上级补助70亿元 is a sum of a plan. */
+const isPaid = (clause: string, hit: NumberHit, left: string): boolean => {
+  if (hit.unit.endsWith("元")) {
+    return rewards.test(clause) && !(hit.unit.endsWith("亿元") && !/奖|罚|一次性|给予/.test(clause));
+  }
+  return isShareMark.has(hit.unit) && /按[^,;]{2,20}的?$/.test(left) && /给予|奖励|奖补|补贴|补助|资助/.test(clause);
+};
+const isShareMark = new Set(["%", "‰", "成", "倍"]);
+
+/** 本项20分, 每超1人扣5分: points of a score are no targets. */
+const isScore = (clause: string, left: string): boolean =>
+  /(?:本项|满分|该项|每项|各项|计|记|扣|扣减|加|得|占)(?:考核)?分?$/.test(left) ||
+  /[扣加减计]\d*(?:\.\d+)?分|分值/.test(clause);
+
 /** What a number is in its clause `[from, to)`. */
 export const roleOf = (plain: string, hit: NumberHit, from: number, to: number): FigureRole => {
   if (hit.form === "digits" && (latin.has(plain, hit.from - 1) || labelsBefore.has(plain, hit.from - 1)))
     return "label";
   if (opens.in(plain, from, to) && insideName(plain, from, hit.from, to)) return "label";
-  if (labelUnits.has(hit.unit)) return "label";
+  if (labelUnits.has(hit.unit) && !isCountedAtLeast(plain, hit, from)) return "label";
   const left = plain.slice(Math.max(from, hit.from - 24), hit.from);
   const right = plain.slice(hit.to, Math.min(to, hit.to + 24));
   if (hit.unit === "" && hit.form !== "ranks" && !isBareFigure(hit, left, right)) return "label";
@@ -83,7 +104,8 @@ export const roleOf = (plain: string, hit: NumberHit, from: number, to: number):
     if (!leadsToDuration.ends(left)) return "label";
     if (/^(?:内|之内|以内)?(?:完成|办结|报|提交|反馈|处理|解决|答复|整改)/.test(right)) return "label";
   }
-  if (hit.unit.endsWith("元") && rewards.test(plain.slice(from, to))) return "reward";
+  if (isPaid(plain.slice(from, to), hit, left)) return "reward";
+  if (hit.unit === "分" && isScore(plain.slice(from, to), left)) return "label";
   if (hit.form !== "ranges" && countsMeasures(right)) return "label";
   return namesKind(right) ? "label" : "figure";
 };

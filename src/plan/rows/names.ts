@@ -38,6 +38,7 @@ export const tidyName = (text: string): string => {
   const from = marksInFront.skip(text, 0, text.length);
   let rest = text.slice(from, marksBehind.skipBack(text, from, text.length));
   rest = rest.slice(scopeLength(rest));
+  if (rest.startsWith("为") && rest.length > 5) rest = rest.slice(1);
   // 向市政府报送简讯: to whom is no part of what
   if (rest.includes("向")) rest = rest.replace(/向[^、,]{2,14}(?=报送|报告|提交)/, "");
   // a list that ends in 和相关项目 has ended before
@@ -152,3 +153,19 @@ const measureTail = (name: string): number =>
   /(?:(?:一次|竣工|交工|监督)?(?:验收|抽查|抽检)?(?:合格|达标|处理|覆盖|完成|普及|优良|满意|知晓|备案|执行|利用|回复)[率度]|(?:.{2})[率度])$/.exec(
     name,
   )?.[0].length ?? 0;
+
+/** Things that are always of something: 新增床位800张 after 养老机构4家 are beds of these. */
+const belongings = /^(?:床位|学位|托位|座位|席位|泊位|车位|容量|库容|(?:总|建筑|占地|规划)?面积|(?:总)?(?:里程|产能))$/;
+/** 国家级10项、省级140项 after 科技成果150项: a grade needs the thing that is graded. */
+const grade = /^(?:世界|国际|国家|部|省|市|县|区|州)级$/;
+
+/** Completes a name that says nothing without the thing before it; any other stays as it is. */
+export const withOwner = (name: string, previous: string): string => {
+  if (previous === "" || previous === name) return name;
+  if (grade.test(name)) return name + previous.replace(/^.*?(?:世界|国际|国家|部|省|市|县|区|州)级(?:以上)?/, "");
+  if (belongings.test(name)) return previous.endsWith(name) ? previous : previous + name;
+  if (name.length > 2 || measureNouns.ends(name)) return name;
+  // 光伏300万千瓦 after 可再生能源装机
+  const length = measureNouns.endAt(previous, previous.length);
+  return length >= 2 && length < previous.length ? name + previous.slice(-length) : name;
+};

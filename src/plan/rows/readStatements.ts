@@ -52,17 +52,19 @@ const furthestRight = 60;
 /** Reads what `[from, to)` states, clause by clause; the words of one clause govern those after it. */
 export const readStatements = (plain: string, from: number, to: number, options: StatementOptions): Statement[] => {
   const statements: Statement[] = [];
-  const carried: Carried = { subject: "", said: "", basis: null };
+  const carried: Carried = { subject: "", owner: "", said: "", basis: null };
   let ruling = noDates;
   for (const sentence of sentencesIn(plain, from, to)) {
     const whole = plain.slice(sentence.from, Math.min(sentence.to, sentence.from + 400));
     const reportsSaid = options.review || (reports.test(whole) && !commits.test(whole));
     carried.basis = null;
     carried.said = "";
+    carried.owner = "";
     if (plain.charAt(sentence.from - 1) !== ";") carried.subject = "";
     let dates = ruling;
     for (const clause of sentence.clauses) {
       const times = timesIn(plain, clause.from, clause.to, options.year);
+      if (/^每[^年季月周半]/.test(plain.slice(clause.from, clause.from + 2))) endRecurring(carried);
       const set = datesOf(plain, times);
       dates = set ?? dates;
       if (set?.onward) ruling = set;
@@ -75,6 +77,11 @@ export const readStatements = (plain: string, from: number, to: number, options:
     }
   }
   return statements;
+};
+
+/** 每千名老年人配备1名 behind 每年培训300人: 每 of things, not of times */
+const endRecurring = (carried: Carried): void => {
+  if (carried.basis === "annual") carried.basis = "total";
 };
 
 const isPast = ({ listed }: DatesInForce, begins: number | null): boolean =>
@@ -163,7 +170,9 @@ const readFigures = (governing: Governing, figures: ClauseFigures): Statement[] 
     const reading = readFigure({ left, hit, right, recurring, lenient }, carried);
     if (!reading) return;
     carried.subject = reading.name;
-    carried.basis = reading.basis;
+    carried.owner = reading.name;
+    // 人才总量24万人,年均增长7%,其中…: what recurs does not rule what follows
+    if (reading.basis !== "annual" || carried.basis === null) carried.basis = reading.basis;
     const figure = figureOf(hit, cycle);
     const quote = quoteOf(plain, clause, segments, i);
     for (const name of sharedSubjects(reading.name, /分别|各$/.test(left.slice(-8)))) {
@@ -251,7 +260,9 @@ const readInTurn = (governing: Governing, { segments, silent }: ClauseFigures, c
 
 const readWithoutFigure = (governing: Governing, figures: ClauseFigures): Statement[] => {
   const { plain, clause, carried, options } = governing;
-  const words = wordsOf(plain, clause.from, Math.min(clause.to, clause.from + 200), figures.silent);
+  // 逐年提升: how a trend goes, not when
+  const spoken = figures.silent.filter(({ from }) => !plain.startsWith("逐年", from));
+  const words = wordsOf(plain, clause.from, Math.min(clause.to, clause.from + 200), spoken);
   const word = readWords(words, carried.subject);
   if (word) {
     const { name, comparator, value, unit } = word;

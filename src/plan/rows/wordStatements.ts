@@ -9,15 +9,23 @@ export interface WordReading {
   readonly unit: "" | "%";
 }
 
-const misfortune = /(?:事故|事件|案件|死亡|伤亡|通报|退运|退货|灾害|污染|疫情|火灾|上访|问题|现象)$/;
-const none = /(?:杜绝|不发生|未发生|不出现|未出现|不得发生|不得出现|无)(?=[^,、。]{0,6}[一-龥]{2})/;
-const zero = /^(.{0,40}?)(?:实现|达到|保持|做到)?(?:质量|安全)?零(事故|死亡|伤亡|发生|感染|投诉|增长|排放|上访)$/;
+const misfortune =
+  /(?:事故|事件|案件|死亡|伤亡|通报|退运|退货|灾害|污染|污染天数?|疫情|火灾|上访|问题|现象|风险|返贫)$/;
+const none =
+  /(?:杜绝|不发生|未发生|不出现|未出现|不得发生|不得出现|无(?=(?:重|较大|一般|责任|安全|质量|食品|生产|群体|恶性|非法|越级|进京)))(?=[^,、。]{0,6}[一-龥]{2})/;
+const zero =
+  /^(.{0,40}?)(?:实现|达到|保持|做到)?(?:质量|安全)?“?零(事故|死亡|伤亡|发生|感染|投诉|增长|排放|上访|非访|登记|违规|差错|污染|火情|新增)”?$/;
+/** 较大事故为零 */
+const isNought = /^(.{2,40}?)(?:保持|控制|降|归|压减)?(?:为|至|到)?零$/;
 const cleared = /^(.{2,40}?)(?:(?:实现)?(?:全面|全部|动态|彻底)(?:清零|消除)|实现清零|清零)$/;
 const everywhere = /^(.{2,60}?)(?:基本)?(?:实现|做到|达到)?(?:项目)?全覆盖(?:的(.{2,20}))?$/;
 const allReach = /^(.{2,60}?)全部(达到.{0,12}(?:标准|要求).{0,8})$/;
+/** 贫困县全部摘帽: what all of a kind are to have done or become */
+const allDone =
+  /^(.{2,40}?)(?:均|都|要)?全部(脱贫(?:退出|摘帽)?|退出|摘帽|化解|办结|整改到位|完成整改|达标(?:排放)?|投用|建成(?:投用|投运)?|开工|竣工|投产|挂牌保护|持证上岗|入园|入网|纳入监管|拆除|取缔|关闭|关停)$/;
 
 /** No other clause can say 0 or 100. */
-const telling = /[零无绝不未清消]|全覆盖|全部达/;
+const telling = /[零无绝不未清消]|全覆盖|全部/;
 
 /** Reads 0 or 100 from words; `clause` is without its times. */
 export const readWords = (clause: string, subject: string): WordReading | null => {
@@ -28,19 +36,26 @@ export const readWords = (clause: string, subject: string): WordReading | null =
     const object = text
       .slice(nothing.index + nothing[0].length)
       .replace(/(?:的)?(?:发生|出现)$/, "")
+      .replace(/的?底线$/, "")
       .replace(/的$/, "");
-    const owner = tidyName(withoutTrailing(withoutLeadIn(text.slice(0, nothing.index))));
+    const owner = tidyName(
+      withoutTrailing(withoutLeadIn(text.slice(0, nothing.index))).replace(/(?:牢牢)?(?:守住|守牢|守好)$/, ""),
+    );
     if (misfortune.test(object) && object.length >= 4) {
       return { name: tidyName(owner.length > 20 ? object : owner + object), comparator: "le", value: 0, unit: "" };
     }
   }
   const noAccident = zero.exec(text);
   if (noAccident) {
-    const what = noAccident[2] === "发生" ? "" : (noAccident[2] ?? "");
+    const what = /^(?:发生|登记)$/.test(noAccident[2] ?? "") ? "" : (noAccident[2] ?? "");
     const whose = tidyName(withoutTrailing(withoutLeadIn(noAccident[1] ?? ""))) || subject;
     const quality = /(质量|安全)零/.exec(text)?.[1] ?? "";
     if (whose + quality !== "" && what !== "增长")
       return { name: whose + quality + what, comparator: "le", value: 0, unit: "" };
+  }
+  const nought = isNought.exec(text)?.[1];
+  if (nought && misfortune.test(nought)) {
+    return { name: tidyName(withoutLeadIn(nought)), comparator: "le", value: 0, unit: "" };
   }
   const gone = cleared.exec(text)?.[1];
   if (gone) return { name: tidyName(withoutLeadIn(gone)), comparator: "le", value: 0, unit: "" };
@@ -49,6 +64,11 @@ export const readWords = (clause: string, subject: string): WordReading | null =
     const whose = tidyName(withoutTrailing(withoutLeadIn(everyone[1] ?? "").replace(/^(?:实现|做到|推进|推行)/, "")));
     const name = everyone[2] ? tidyName(everyone[2]) + whose : whose;
     if (name.length >= 2) return { name: `${name}覆盖`, comparator: "ge", value: 100, unit: "%" };
+  }
+  const done = allDone.exec(text);
+  if (done) {
+    const name = tidyName(withoutLeadIn(done[1] ?? "").replace(/^剩余/, "")) + (done[2] ?? "");
+    return { name, comparator: "ge", value: 100, unit: "%" };
   }
   const all = allReach.exec(text);
   if (all)
