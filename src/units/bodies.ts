@@ -1,4 +1,4 @@
-import { charSet } from "../plan/language/charSet";
+import { blanks, charSet } from "../plan/language/charSet";
 import { bodiesInList, looksLikeBody } from "./bodyList";
 
 /** 责任单位: the bodies that a text assigns to a duty, as written. */
@@ -96,6 +96,9 @@ const assigned = (text: string): Record<Role, string[]> | null => {
 const endingTime =
   /[,;。]\s*(?:(?:完成)?时[限间]:.*|(?:(?:19|20)\d{2}年)?(?:(?:1[0-2]|[1-9])月)?(?:\d{1,2}日)?(?:年?[底末内中]|[上下]半年|[上中下]旬|第?[一二三四]季度末?)?(?:之前|以前|前)?(?:完成|建成|落实|启动|到位)?|长期坚持|持续推进)$/;
 
+const endMarks = charSet(`${blanks}。;`);
+const commas = charSet(`${blanks}。;,`);
+
 const assigns = /牵头|负责|配合|责任单位|责任部门|责任主体|分工|会同|实施方案/;
 const namesRoles = /(?:第一)?(?:牵头(?:责任)?|责任|配合|承办|参与)(?:单位|部门|主体)[:\uff1a][^\n]{2,400}/g;
 
@@ -117,17 +120,14 @@ export const bodiesOf = (text: string): Bodies => {
   };
   if (assigns.test(text)) {
     for (const stretch of bracketsIn(text)) {
-      const inner = plainMarks(stretch.slice(1, -1))
-        .replace(/[。;\s]+$/, "")
-        .replace(endingTime, "");
+      const inner = endMarks.trimEnd(plainMarks(stretch.slice(1, -1))).replace(endingTime, "");
       if (assigns.test(inner)) take(assigned(inner), stretch);
     }
     if (quote === null) {
       for (const [line] of text.matchAll(namesRoles)) {
-        const words = plainMarks(line)
-          .replace(/[。;,\s]*完成时[限间].*$/, "")
-          .replace(/[。;\s]+$/, "");
-        take(assigned(words), line);
+        const words = plainMarks(line);
+        const time = words.search(/完成时[限间]/);
+        take(assigned(endMarks.trimEnd(time < 0 ? words : commas.trimEnd(words.slice(0, time)))), line);
       }
     }
     if (quote === null) {

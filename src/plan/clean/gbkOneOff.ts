@@ -64,7 +64,7 @@ const known = (chars: readonly string[], inText: (char: string) => boolean): str
 
 /** A half character at the start of a stretch: the blank of an indent, or a character known from its neighbours. */
 const firstOf = (before: string, trail: number, next: string, { pairs }: Company): string | null => {
-  if (/(?:^|\n)[\s\u3000]*$/.test(before) && trail === 0xa1) return "";
+  if (/(?:^|\n)[^\S\n]*$/.test(before) && trail === 0xa1) return "";
   const previous = before.replace(gloss, "").slice(-1);
   const options = candidates((lead) => (lead >= 0x81 ? gbkCharOf(lead, trail) : null));
   return known(options, (char) => pairs.has(previous + char)) ?? known(options, (char) => pairs.has(char + next));

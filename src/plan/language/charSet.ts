@@ -7,6 +7,8 @@ export interface CharSet {
   skip(text: string, from: number, to: number): number;
   /** Where `[from, to)` ends before those at its end. */
   skipBack(text: string, from: number, to: number): number;
+  /** The text without those at its end. */
+  trimEnd(text: string): string;
 }
 
 /** All that `\s` matches: what separates words without saying anything. */
@@ -17,6 +19,11 @@ export const blanks =
 export const charSet = (chars: string): CharSet => {
   const contains = new Uint8Array(0x10000);
   for (let i = 0; i < chars.length; i++) contains[chars.charCodeAt(i)] = 1;
+  const skipBack = (text: string, from: number, to: number): number => {
+    let at = to;
+    while (at > from && contains[text.charCodeAt(at - 1)] === 1) at--;
+    return at;
+  };
   return {
     // outside of the text the code is NaN, and looking that up is slow
     has: (text, at) => at >= 0 && at < text.length && contains[text.charCodeAt(at)] === 1,
@@ -29,10 +36,7 @@ export const charSet = (chars: string): CharSet => {
       while (at < to && contains[text.charCodeAt(at)] === 1) at++;
       return at;
     },
-    skipBack(text, from, to) {
-      let at = to;
-      while (at > from && contains[text.charCodeAt(at - 1)] === 1) at--;
-      return at;
-    },
+    skipBack,
+    trimEnd: (text) => text.slice(0, skipBack(text, 0, text.length)),
   };
 };

@@ -51,6 +51,12 @@ const signature = (plan: CleanPlan, blocks: readonly Block[]): { issuer: string 
   return { issuer: null, issuedOn: null };
 };
 
+/** Whether a title that opened not far before `at` is still open there. */
+const isQuoted = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - 80), at);
+  return before.lastIndexOf("《") > before.lastIndexOf("》");
+};
+
 /** Reads what the document says of itself. */
 export const readMetadata = (plan: CleanPlan, blocks: readonly Block[]): ReadMetadata => {
   const { title, issuer: framed } = titleOf(plan, blocks);
@@ -58,7 +64,7 @@ export const readMetadata = (plan: CleanPlan, blocks: readonly Block[]): ReadMet
   const head = plan.plain.slice(0, 2500);
   const numbered = /(?:^|[\n\t |:)》知])([一-龥]{2,10}[〔[【](?:19|20)\d{2}[〕\]】](?:第)?\d{1,5}号)/.exec(head);
   let docNumber: string | null = null;
-  if (numbered?.[1] && !/《[^》]{0,80}$/.test(head.slice(0, numbered.index))) {
+  if (numbered?.[1] && !isQuoted(head, numbered.index)) {
     const from = numbered.index + numbered[0].length - numbered[1].length;
     docNumber = plan.text.slice(wordStart(plan, from, from + numbered[1].length - 8), from + numbered[1].length);
   } else {

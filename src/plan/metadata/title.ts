@@ -1,4 +1,5 @@
 import type { CleanPlan } from "../clean/cleanPlan";
+import { charSet } from "../language/charSet";
 import type { Block } from "../outline/blocks";
 
 const kinds = "规划|计划|方案|意见|纲要|办法|措施|行动|报告|要点|清单|实施细则|若干政策|任务分解|工作部署|决定";
@@ -6,12 +7,15 @@ const frame = new RegExp(
   `关于(?:批转|转发)?(?:印发|发布|下发|公布|实施)(.{4,80}?(?:${kinds})(?:\\([^()]{2,30}\\))?[》”]?(?:\\([^()]{2,30}\\))?)的?通知`,
 );
 const titleLine = new RegExp(`^[^。;,!?|]{4,60}(?:${kinds})(?:\\([^()]{2,30}\\))?$`);
+const approvedTitle = new RegExp(`《([^《》]{4,60}(?:${kinds})(?:\\([^()]{2,30}\\))?)》`);
+const sampleTitle = new RegExp(`(?:准备|整理|收集)了?(.{4,40}?(?:${kinds}))(?:参考)?范文`);
 /** What the names of bodies that issue plans end with. */
 export const issuerEnd =
   /(?:人民政府办公厅|人民政府办公室|人民政府|委员会办公室|委员会|办公厅|办公室|领导小组|党委|市委|省委|县委|厅|局|委)$/;
+const closing = charSet("》”");
 const bare = (title: string): string =>
-  title
-    .replace(/^[《“]+|[》”]+$/g, "")
+  closing
+    .trimEnd(title.replace(/^[《“]+/, ""))
     .replace(/》(?=\()/, "")
     .replace(/[(（](?:摘要|摘登|全文|节选|选登|摘编)[)）]$/, "");
 
@@ -53,10 +57,10 @@ const findTitle = (plan: CleanPlan, blocks: readonly Block[]): { title: string |
       return { title: bare(plan.text.slice(block.from, block.to)) + period, issuer: null };
     }
   }
-  const approved = new RegExp(`《([^《》]{4,60}(?:${kinds})(?:\\([^()]{2,30}\\))?)》`).exec(head);
+  const approved = approvedTitle.exec(head);
   if (approved?.[1] && /^.{0,60}(?:已经|经|印发)/.test(head.slice(approved.index + approved[0].length)))
     return { title: approved[1], issuer: null };
-  const sample = new RegExp(`(?:准备|整理|收集)了?(.{4,40}?(?:${kinds}))(?:参考)?范文`).exec(head);
+  const sample = sampleTitle.exec(head);
   if (sample?.[1]) return { title: sample[1], issuer: null };
   return { title: approved?.[1] ?? null, issuer: null };
 };

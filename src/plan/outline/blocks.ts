@@ -53,6 +53,7 @@ const isGluedHeading = (plain: string, at: number): boolean => {
 };
 
 const blank = charSet(blanks);
+const endOfCell = charSet(`${blanks}|`);
 
 interface Line {
   readonly from: number;
@@ -136,7 +137,7 @@ export const readBlocks = (plan: CleanPlan): Block[] => {
     const parent = open[open.length - 1] ?? null;
     const titleFrom = from + marker.length;
     const titleTo = endOfTitle(plain, titleFrom, to);
-    const title = text.slice(titleFrom, titleTo).replace(/[\s|\t]+$/, "");
+    const title = endOfCell.trimEnd(text.slice(titleFrom, titleTo));
     const heading: Heading = {
       marker,
       title: title.length > longestTitle * 2 ? title.slice(0, longestTitle) : title,

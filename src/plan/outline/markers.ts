@@ -77,8 +77,8 @@ const patterns: readonly MarkerPattern[] = [
 
 const cnDigits = "零一二三四五六七八九";
 const ordinalOf = (label: string): number => {
-  const digits = /\d+(?!.*\d)/.exec(label);
-  if (digits) return Number(digits[0]);
+  const number = label.match(/\d+/g)?.pop();
+  if (number) return Number(number);
   if (/[①-⑳]/.test(label)) return label.charCodeAt(0) - 0x245f;
   let value = 0;
   let digit = 0;

@@ -1,3 +1,5 @@
+import { charSet } from "../language/charSet";
+
 /**
  * What a part of a plan is for. Only some parts commit to something.
  * preamble 引言 · review 回顾 · guidance 指导思想、原则、意义 · goals 目标 · work 任务、措施、保障 · steps 实施步骤 ·
@@ -66,6 +68,8 @@ export const partWithin = (outer: PartKind | null, inner: PartKind | null, title
   return /(?:任务|措施|举措|任务分工)$/.test(title) ? inner : null;
 };
 
+const marks = charSet("。:;,.、 ");
+
 /**
  * What a heading's title makes of its part, or null where the title does not say.
  *
@@ -73,9 +77,9 @@ export const partWithin = (outer: PartKind | null, inner: PartKind | null, title
  * @example partOfTitle("抓好目标责任制落实") // "work"
  */
 export const partOfTitle = (title: string): PartKind | null => {
-  const plain = title.replace(/[(（][^()（）]*[)）]/g, "").replace(/[。:;,.、 ]+$/, "");
+  const plain = marks.trimEnd(title.replace(/[(（][^()（）]*[)）]/g, ""));
   if (plain === "" || plain.length > 40) return null;
-  if (/充分认识|深刻认识|准确把握.*形势/.test(plain)) return "guidance";
+  if (/充分认识|深刻认识|准确把握.{0,40}形势/.test(plain)) return "guidance";
   if (mixedGoals.test(plain)) return "goals";
   if (setsWork.test(plain) && !nounFirst.test(plain)) return "work";
   for (const { part, pattern } of patterns) if (pattern.test(plain)) return part;

@@ -43,7 +43,9 @@ export const tidyName = (text: string): string => {
   if (rest.includes("向")) rest = rest.replace(/向[^、,]{2,14}(?=报送|报告|提交)/, "");
   // a list that ends in 和相关项目 has ended before
   if (rest.includes("关") || rest.includes("其他")) {
-    rest = rest.replace(/(?:和|及|以及)(?:相关|其他|有关)[^、,]*$/, "");
+    const last = Math.max(rest.lastIndexOf("、"), rest.lastIndexOf(",")) + 1;
+    const others = rest.slice(last).search(/(?:和|及|以及)(?:相关|其他|有关)/);
+    if (others >= 0) rest = rest.slice(0, last + others);
   }
   const { length } = rest;
   if (rest.startsWith("的")) rest = rest.slice(1);
@@ -89,7 +91,7 @@ export const listItems = (text: string): string[] => {
 
 /** A、B、C、D四项主要污染物: what a list is summed up as says no more than the list. */
 const summedUp =
-  /^(.+?)(?:[二两三四五六七八九十]|\d{1,2})(?:项|种|类|个|大|方面)(?:主要|重点)?[^、]{1,8}?(削减|排放|减排)?(?:总量|工作|量|等)*$/;
+  /^(.{1,60}?)(?:[二两三四五六七八九十]|\d{1,2})(?:项|种|类|个|大|方面)(?:主要|重点)?[^、]{1,8}?(削减|排放|减排)?(?:总量|工作|量|等){0,3}$/;
 
 /**
  * The things that a subject names, where it is a list of measures: "事故率和死亡率" of one device are two, a list of
@@ -120,7 +122,7 @@ export const sharedSubjects = (subject: string, apart: boolean): string[] => {
 /** 超10亿元以上5家 after 产值50亿元以上企业10家: the new bound takes the place of the old one. */
 export const withBound = (name: string, previous: string): string => {
   if (!/^(?:其中)?(?:超过?|过)?[\d.]*(?:[万亿]+元?|A级)(?:以上|以下)?(?:的)?$/.test(name) || name === "") return name;
-  const bound = /(?:超过?|过)?[\d.]+(?:[万亿]+元?|A级)(?:以上|以下)?/.exec(previous);
+  const bound = /(?:超过?|过)?[\d.]{1,16}(?:[万亿]{1,4}元?|A级)(?:以上|以下)?/.exec(previous);
   return bound ? previous.slice(0, bound.index) + name + previous.slice(bound.index + bound[0].length) : name;
 };
 

@@ -1,3 +1,4 @@
+import { charSet } from "../language/charSet";
 import { measureNouns, strictMeasures } from "../language/words";
 import type { Basis } from "../plan";
 import { listItems, sharedSubjects, tidyName, withObject, withoutLeadIn, withoutTrailing } from "./names";
@@ -80,12 +81,14 @@ const endings = new Set(
   "列茅先进位置平队游流际移一二三值数准速幅度P期求标类定升高善长加强化低少减增转观简全大小短护复上好质步除灭绝务率故放阵生势优行窄年当距例重比展强名百十标面",
 );
 
+const endMarks = charSet("。;,");
+
 /** Predicates stand at the end; looking no further back keeps a long clause cheap. */
 const longestPredicate = 64;
 
 /** Reads a clause (without times) that carries no figure. `indicatorLine`: every line counts here. */
 export const readQualitative = (clause: string, subject: string, indicatorLine: boolean): QualitativeReading[] => {
-  const text = clause.slice(0, 160).replace(/[。;,]+$/, "");
+  const text = endMarks.trimEnd(clause.slice(0, 160));
   if (!indicatorLine && !endings.has(text.charAt(text.length - 1))) return [];
   const tail = text.slice(-longestPredicate);
   const kept = keepsStable.exec(text)?.[1];

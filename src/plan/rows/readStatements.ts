@@ -39,8 +39,8 @@ interface Governing {
   readonly dates: DatesInForce;
 }
 
-/** 年接待游客300万人次 is a figure for each year without saying 每年. */
-const yearly = /(?:^|[^近\d十前今去明当全本每])年(?:接待|处理|销售|发放|培训|发电|供应|安排|交易|人均)[^以]*$/;
+/** 年接待游客300万人次 is a figure for each year without saying 每年; 以 begins what it is done by. */
+const yearly = /(?:^|[^近\d十前今去明当全本每])年(?:接待|处理|销售|发放|培训|发电|供应|安排|交易|人均)/;
 
 /** What joins the words of a figure to those of the figure before, and what may join the next to it. */
 const joinsBefore = charSet("、,;(的和及与");
@@ -166,7 +166,8 @@ const readFigures = (governing: Governing, figures: ClauseFigures): Statement[] 
       statements.push({ ...statement, date, reported: true });
       return;
     }
-    const recurring = recurrence !== undefined || (left.includes("年") && yearly.test(left));
+    const recurring =
+      recurrence !== undefined || (left.includes("年") && yearly.test(left.slice(left.lastIndexOf("以") + 1)));
     const reading = readFigure({ left, hit, right, recurring, lenient }, carried);
     if (!reading) return;
     carried.subject = reading.name;

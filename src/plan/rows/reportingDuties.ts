@@ -1,4 +1,5 @@
 import { spanOf, type CleanPlan } from "../clean/cleanPlan";
+import { charSet } from "../language/charSet";
 import { sentencesIn, type Clause } from "../language/sentences";
 import { timesIn, type TimeMention } from "../language/times";
 import type { ReadMetadata } from "../metadata/readMetadata";
@@ -15,12 +16,16 @@ const handsIn = /(?:报送|上报|呈报|报至|报到|提交|汇总报|报(?=[�
 /** 市质强办, 省发展改革委: what is handed to them stands before the verb. */
 const isBody = /(?:办|局|委|部|厅|处|政府|办公室|中心|领导小组|委员会|专班|院)$/;
 
+const inFront = charSet(",、;:的末月底要应须将把");
+const behind = charSet(",、;:。于在应须要末底初");
+
 const tidy = (text: string): string | null => {
   const plain = text
     .replace(/\([^()]*\)?/g, "")
-    .replace(/(?:不少于|至少|不得少于)?[一二两三四五六七八九十\d]+[次篇份期]$/, "")
-    .replace(/^(?:[,、;:的末月底]|要|应|须|将|把)+|(?:[,、;:。]|于|在|应|须|要|末|底|初)+$/g, "");
-  return plain.length >= 2 ? plain : null;
+    .replace(/(?:不少于|至少|不得少于)?[一二两三四五六七八九十\d]{1,6}[次篇份期]$/, "");
+  const from = inFront.skip(plain, 0, plain.length);
+  const to = behind.skipBack(plain, from, plain.length);
+  return to - from >= 2 ? plain.slice(from, to) : null;
 };
 
 interface Handing {
@@ -35,16 +40,21 @@ const handingOf = (words: string): Handing | null => {
   if (!verb) return null;
   const left = words.slice(0, verb.index);
   const right = words.slice(verb.index + verb[0].length).replace(/^[一二两三\d]+[次篇份期]|^[至给到]/, "");
-  const moved = /^(.*?)(?:将|把)(.+)$/.exec(left);
-  const toward = moved ? null : /^(.*?)向([^,]{2,30}?)(?:及时|按时|书面)?$/.exec(left);
+  const moves = left.search(/[将把]./);
+  const toward = moves >= 0 ? null : /向([^,]{2,30}?)(?:及时|按时|书面)?$/.exec(left);
   const received = tidy(right);
-  const [what, from, to] = moved
-    ? [tidy((moved[2] ?? "").replace(/(?:以书面形式|及时|按时|统一|汇总)$/, "")), tidy(moved[1] ?? ""), received]
-    : toward
-      ? [received, tidy(toward[1] ?? ""), tidy(toward[2] ?? "")]
-      : received === null || isBody.test(received)
-        ? [tidy(left), null, received]
-        : [received, tidy(left), null];
+  const [what, from, to] =
+    moves >= 0
+      ? [
+          tidy(left.slice(moves + 1).replace(/(?:以书面形式|及时|按时|统一|汇总)$/, "")),
+          tidy(left.slice(0, moves)),
+          received,
+        ]
+      : toward
+        ? [received, tidy(left.slice(0, toward.index)), tidy(toward[1] ?? "")]
+        : received === null || isBody.test(received)
+          ? [tidy(left), null, received]
+          : [received, tidy(left), null];
   return what === null ? null : { what, from, to };
 };
 

@@ -1,3 +1,4 @@
+import { charSet } from "../language/charSet";
 import type { Comparator } from "../plan";
 import { tidyName, withoutLeadIn, withoutTrailing } from "./names";
 
@@ -24,13 +25,15 @@ const allReach = /^(.{2,60}?)全部(达到.{0,12}(?:标准|要求).{0,8})$/;
 const allDone =
   /^(.{2,40}?)(?:均|都|要)?全部(脱贫(?:退出|摘帽)?|退出|摘帽|化解|办结|整改到位|完成整改|达标(?:排放)?|投用|建成(?:投用|投运)?|开工|竣工|投产|挂牌保护|持证上岗|入园|入网|纳入监管|拆除|取缔|关闭|关停)$/;
 
+const endMarks = charSet("。;,");
+
 /** No other clause can say 0 or 100. */
-const telling = /[零无绝不未清消]|全覆盖|全部/;
+const telling = charSet("零无绝不未清消");
 
 /** Reads 0 or 100 from words; `clause` is without its times. */
 export const readWords = (clause: string, subject: string): WordReading | null => {
-  if (!telling.test(clause)) return null;
-  const text = clause.slice(0, 120).replace(/[。;,]+$/, "");
+  if (!telling.in(clause, 0, clause.length) && !clause.includes("全覆盖") && !clause.includes("全部")) return null;
+  const text = endMarks.trimEnd(clause.slice(0, 120));
   const nothing = none.exec(text);
   if (nothing) {
     const object = text
