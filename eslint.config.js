@@ -13,18 +13,19 @@ import tseslint from "typescript-eslint";
 const rooms = {
   plan: [],
   zip: [],
+  review: ["plan"],
   files: ["plan", "zip"],
   units: ["plan"],
   sheets: ["plan", "units"],
   excel: ["plan", "sheets"],
   xlsx: ["zip", "plan", "sheets"],
-  locales: ["plan", "files", "units", "sheets", "excel", "xlsx"],
-  taskpane: ["plan", "files", "units", "sheets", "excel", "xlsx", "locales"],
+  locales: ["plan", "review", "files", "units", "sheets", "excel", "xlsx"],
+  taskpane: ["plan", "review", "files", "units", "sheets", "excel", "xlsx", "locales"],
   cli: ["plan", "files", "units", "sheets", "xlsx", "locales"],
-  workbench: ["plan", "files", "units", "sheets", "excel", "xlsx", "locales", "taskpane"],
+  workbench: ["plan", "review", "files", "units", "sheets", "excel", "xlsx", "locales", "taskpane"],
 };
 
-const pureRooms = ["zip", "plan", "units", "sheets"];
+const pureRooms = ["zip", "plan", "review", "units", "sheets"];
 
 const boundaries = Object.entries(rooms).map(([room, allowed]) => ({
   files: [`src/${room}/**/*.{ts,tsx}`],

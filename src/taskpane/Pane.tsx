@@ -1,20 +1,25 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { KeyboardEvent } from "react";
 import type { Place } from "../excel/goTo";
 import { acceptedFiles } from "../files/fileFormats";
 import { useLocalization } from "./localization";
 import { BusyBar } from "./parts/BusyBar";
 import { LiveRegion } from "./parts/LiveRegion";
 import { NoticeBar } from "./parts/NoticeBar";
+import { ReviewHelp } from "./parts/ReviewHelp";
 import { StepHead } from "./parts/StepHead";
 import { WriteBar } from "./parts/WriteBar";
 import { useFileDrop } from "./parts/useFileDrop";
 import type { NoticeAction } from "./paneState";
 import type { PaneStore } from "./paneStore";
-import { FoundScreen } from "./screens/FoundScreen";
+import { ReviewPage } from "./reviewPage";
 import { PasteScreen } from "./screens/PasteScreen";
 import { ReturnScreen } from "./screens/ReturnScreen";
+import { ReviewScreen } from "./screens/ReviewScreen";
 import { StartScreen } from "./screens/StartScreen";
 
 const useStyles = makeStyles({
@@ -58,7 +63,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     pointerEvents: "none",
   },
-  aside: { marginInlineStart: "auto" },
+  aside: { display: "flex", alignItems: "center", marginInlineStart: "auto" },
+  tool: { minWidth: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
   picker: { display: "none" },
 });
@@ -73,7 +79,9 @@ export function Pane({ store, ready }: PaneProps) {
   const styles = useStyles();
   const { t } = useLocalization();
   const state = useSyncExternalStore(store.subscribe, store.getState);
-  const { screen, reading, memory, busy, notice } = state;
+  const { screen, reading, memory, busy, notice, history, readings } = state;
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- a page for each plan that is read
+  const page = useMemo(() => new ReviewPage(store, t), [store, t, readings]);
   const [draft, setDraft] = useState("");
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -88,9 +96,15 @@ export function Pane({ store, ready }: PaneProps) {
       store.recall();
       unwatch = store.watch();
     });
+    // a pane that is put away may not come back
+    const keep = () => {
+      if (document.visibilityState === "hidden") store.keepNow();
+    };
+    document.addEventListener("visibilitychange", keep);
     return () => {
       gone = true;
       unwatch?.();
+      document.removeEventListener("visibilitychange", keep);
     };
   }, [ready, store]);
 
@@ -120,11 +134,24 @@ export function Pane({ store, ready }: PaneProps) {
     if (action === "retry") store.retry();
     else if (action === "paste") store.show("paste");
     else if (action === "openFile") chooseFile();
-    else store.showGroup("others");
+    else page.showGroup("others");
+  };
+  /** undoing is of the review, but while something is being typed it is of the typing */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (screen !== "found" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    if (event.target instanceof HTMLInputElement && event.target.type !== "checkbox") return;
+    const key = event.key.toLowerCase();
+    if (key === "z" && !event.shiftKey) page.undo();
+    else if (key === "y" || (key === "z" && event.shiftKey)) page.redo();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   };
 
   return (
-    <section ref={root} className={styles.pane} aria-label={t("pane.name")}>
+    // the keys are those of what has the focus in it
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section ref={root} className={styles.pane} aria-label={t("pane.name")} onKeyDown={onKeyDown}>
       <LiveRegion state={state} />
       {notice !== null && (
         <NoticeBar
@@ -138,18 +165,39 @@ export function Pane({ store, ready }: PaneProps) {
       <div ref={scroller} className={styles.scroller}>
         <StepHead moment={screen} active={screen !== "looking"}>
           {screen === "found" ? (
-            <Button
-              className={styles.aside}
-              size="small"
-              appearance="subtle"
-              icon={<ArrowSwapRegular />}
-              disabledFocusable={disabled}
-              onClick={() => {
-                store.show("start");
-              }}
-            >
-              {t("pane.found.other")}
-            </Button>
+            <span className={styles.aside}>
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<ArrowUndoRegular />}
+                disabledFocusable={history.past.length === 0}
+                aria-label={t("pane.review.undo")}
+                title={t("pane.review.undo")}
+                onClick={page.undo}
+              />
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<ArrowRedoRegular />}
+                disabledFocusable={history.future.length === 0}
+                aria-label={t("pane.review.redo")}
+                title={t("pane.review.redo")}
+                onClick={page.redo}
+              />
+              <ReviewHelp />
+              <Button
+                className={styles.tool}
+                size="small"
+                appearance="subtle"
+                icon={<ArrowSwapRegular />}
+                disabledFocusable={disabled}
+                onClick={() => {
+                  store.show("start");
+                }}
+              >
+                {t("pane.found.other")}
+              </Button>
+            </span>
           ) : (
             <Text size={200} className={styles.hint}>
               {t("pane.step.planHint")}
@@ -186,17 +234,7 @@ export function Pane({ store, ready }: PaneProps) {
             onRead={readDraft}
           />
         )}
-        {screen === "found" && reading !== null && (
-          <FoundScreen
-            key={state.readings}
-            reading={reading}
-            group={state.group}
-            scroller={scroller}
-            onGroup={(group) => {
-              store.showGroup(group);
-            }}
-          />
-        )}
+        {screen === "found" && reading !== null && <ReviewScreen key={readings} state={state} page={page} />}
         {screen === "return" && memory !== null && (
           <ReturnScreen
             memory={memory}

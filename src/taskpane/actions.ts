@@ -1,4 +1,3 @@
-import type { Plan } from "../plan/plan";
 import type { MessageKey } from "../locales/messages";
 import { failure, success } from "../result";
 import type { Result } from "../result";
@@ -7,6 +6,7 @@ import type { Decompose } from "./decomposeInWorker";
 import { readFileInWorker } from "./readFileInWorker";
 import type { ReadFile } from "./readFileInWorker";
 import type { PaneActions, PlanReading, PlanSource, RunOptions } from "./paneActions";
+import type { ReadPlan } from "./readForReview";
 import { whenExcelIsFree } from "./whenExcelIsFree";
 
 /** What reaches the pane only when it is asked for: the rooms are loaded on demand. */
@@ -33,8 +33,8 @@ export function createActions(
 ): PaneActions {
   const read = async (source: PlanSource, { signal, onStep }: RunOptions): Promise<Result<PlanReading, MessageKey>> => {
     onStep({ key: "pane.busy.readingText", fraction: null });
-    const plan: Result<Plan, MessageKey> = await decompose(source.text, signal);
-    return plan.ok ? success({ source, plan: plan.value }) : plan;
+    const plan: Result<ReadPlan, MessageKey> = await decompose(source.text, signal);
+    return plan.ok ? success({ source, ...plan.value }) : plan;
   };
 
   return {
@@ -72,10 +72,28 @@ export function createActions(
     forecast: async (reading, options) => (await rooms.writing()).forecastWriting(reading, options),
     write: async (reading, options) => (await rooms.writing()).writeSheets(reading, options),
 
+    keepReviews: async (reviews, draft, written, options) => {
+      const [{ rememberReviews }, { draftOf }, { reviewsToMemory }] = await Promise.all([
+        rooms.memory(),
+        import("./workbookMemory"),
+        import("./keptReviews"),
+      ]);
+      const now = new Date().toISOString();
+      return whenExcelIsFree(
+        () =>
+          rememberReviews(
+            reviewsToMemory(reviews, now),
+            draft === null ? null : draftOf(draft, now),
+            written ? "both" : "part",
+          ),
+        options,
+      );
+    },
+
     recall: async (options) => {
-      const { recallPlan } = await rooms.memory();
-      const recalled = await whenExcelIsFree(recallPlan, options);
-      if (!recalled.ok || recalled.value === null) return recalled as Result<null, MessageKey>;
+      const { recallAll } = await rooms.memory();
+      const recalled = await whenExcelIsFree(recallAll, options);
+      if (!recalled.ok) return recalled;
       const { memoryOf } = await import("./workbookMemory");
       return success(memoryOf(recalled.value));
     },

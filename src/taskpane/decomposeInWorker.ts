@@ -1,9 +1,9 @@
-import type { Plan } from "../plan/plan";
 import type { PlanProblem } from "../plan/readPlan";
 import type { Result } from "../result";
+import type { ReadPlan } from "./readForReview";
 
 /** Reads a plan; an aborted `signal` stops it. */
-export type Decompose = (text: string, signal: AbortSignal) => Promise<Result<Plan, PlanProblem>>;
+export type Decompose = (text: string, signal: AbortSignal) => Promise<Result<ReadPlan, PlanProblem>>;
 
 /**
  * Reads a plan beside the pane, in a worker: however long the text, the pane goes on answering, and cancelling
@@ -21,7 +21,7 @@ export const decomposeInWorker: Decompose = (text, signal) =>
       reject(new DOMException("reading was cancelled", "AbortError"));
     };
     signal.addEventListener("abort", stop);
-    worker.addEventListener("message", ({ data }: MessageEvent<Result<Plan, PlanProblem>>) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<Result<ReadPlan, PlanProblem>>) => {
       end();
       resolve(data);
     });

@@ -2,7 +2,9 @@ import type { MessageKey, MessageParams } from "../locales/messages";
 import type { Place } from "../excel/goTo";
 import type { FileNote } from "../files/planText";
 import type { Plan } from "../plan/plan";
+import type { UnreadFigure } from "../plan/rows/unreadFigures";
 import type { Result } from "../result";
+import type { KeptReview } from "./keptReviews";
 
 /** Where the text of a plan came from. */
 export type SourceOrigin = "paste" | "file" | "selection" | "sample" | "workbook";
@@ -21,6 +23,8 @@ export interface PlanReading {
   readonly plan: Plan;
   /** what was decided on the way from its file to its text */
   readonly notes?: readonly FileNote[];
+  /** figures of the text that no row of the plan is about */
+  readonly unread: readonly UnreadFigure[];
 }
 
 /** What writing would do to the workbook as it is now. */
@@ -50,12 +54,17 @@ export interface WriteReport extends WriteForecast {
   readonly settle: () => Promise<void>;
 }
 
-/** What a workbook remembers of the plan that it was made from. */
+/** What a workbook remembers of the plan that it was made from, or that was being looked over in it. */
 export interface WorkbookMemory {
   readonly title: string | null;
   readonly indicators: number;
   readonly tasks: number;
+  /** rows to be confirmed; those that the reader is unsure of, where nobody has looked yet */
   readonly unsure: number;
+  /** its sheets are not written yet */
+  readonly draft: boolean;
+  /** what was decided about the rows of this plan, and of others */
+  readonly reviews: readonly KeptReview[];
   /** ISO date; null where it is not known */
   readonly writtenOn: string | null;
   /** where the work goes on; null where it is not known */
@@ -92,7 +101,19 @@ export interface PaneActions {
   reopen(memory: WorkbookMemory, options: RunOptions): Promise<Result<PlanReading, MessageKey>>;
   forecast(reading: PlanReading, options: RunOptions): Promise<Result<WriteForecast, MessageKey>>;
   write(reading: PlanReading, options: RunOptions): Promise<Result<WriteReport, MessageKey>>;
-  /** null: this workbook was not made from a plan */
+  /**
+   * Has the workbook keep what was decided about rows.
+   *
+   * @param draft the plan that it is about, where the workbook may not have its text yet
+   * @param written the sheets are just being written: nobody minds a few more cells
+   */
+  keepReviews(
+    reviews: readonly KeptReview[],
+    draft: PlanReading | null,
+    written: boolean,
+    options: RunOptions,
+  ): Promise<Result<null, MessageKey>>;
+  /** null: this workbook knows no plan */
   recall(options: RunOptions): Promise<Result<WorkbookMemory | null, MessageKey>>;
   goTo(place: Place, options: RunOptions): Promise<Result<null, MessageKey>>;
   /** calls `handler` after people changed the sheets; the function that it answers with ends this */

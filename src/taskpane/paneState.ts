@@ -1,4 +1,12 @@
 import type { MessageKey, MessageParams } from "../locales/messages";
+import { reviewPlan } from "../review/applyReview";
+import type { ReviewedPlan } from "../review/applyReview";
+import { relocate } from "../review/relocate";
+import { emptyReview } from "../review/review";
+import { beginHistory } from "../review/reviewHistory";
+import type { ReviewHistory } from "../review/reviewHistory";
+import { reviewOf, withReview } from "./keptReviews";
+import type { KeptReview } from "./keptReviews";
 import type { PlanReading, ProgressStep, WorkbookMemory, WriteForecast, WriteReport } from "./paneActions";
 import type { RowGroup } from "./view/planRows";
 
@@ -6,7 +14,7 @@ import type { RowGroup } from "./view/planRows";
 export type Screen = "looking" | "start" | "paste" | "found" | "return";
 
 /** What the button of a message does. */
-export type NoticeAction = "retry" | "paste" | "openFile" | "showGarbled";
+export type NoticeAction = "retry" | "paste" | "openFile" | "showOthers";
 
 export interface Notice {
   readonly intent: "error" | "warning" | "info" | "success";
@@ -17,12 +25,25 @@ export interface Notice {
   readonly more?: readonly Pick<Notice, "key" | "params">[];
 }
 
+/**
+ * Whether the workbook has what was decided. fresh: nothing was · unsaved: since a moment · waiting: for Excel ·
+ * saved · failed: Excel refused, and it is tried again with the next decision and when the sheets are written
+ */
+export type Keeping = "fresh" | "unsaved" | "waiting" | "saved" | "failed";
+
 /** Everything that the pane shows, in one place. */
 export interface PaneState {
   readonly screen: Screen;
   readonly reading: PlanReading | null;
   /** counts the plans that were read: what belongs to one of them is not carried over to the next */
   readonly readings: number;
+  /** what was decided about the rows of this plan */
+  readonly history: ReviewHistory;
+  /** the plan with all that was decided; null without a plan */
+  readonly reviewed: ReviewedPlan | null;
+  readonly keeping: Keeping;
+  /** what was decided about this plan and others, as far as this workbook knows */
+  readonly reviews: readonly KeptReview[];
   /** the list of the plan that is shown */
   readonly group: RowGroup;
   readonly memory: WorkbookMemory | null;
@@ -41,6 +62,8 @@ export type PaneEvent =
   | { readonly kind: "show"; readonly screen: Screen }
   | { readonly kind: "remembered"; readonly memory: WorkbookMemory | null }
   | { readonly kind: "read"; readonly reading: PlanReading }
+  | { readonly kind: "review"; readonly history: ReviewHistory }
+  | { readonly kind: "keeping"; readonly keeping: Keeping }
   | { readonly kind: "group"; readonly group: RowGroup }
   | { readonly kind: "forecast"; readonly forecast: WriteForecast }
   | { readonly kind: "written"; readonly report: WriteReport }
@@ -53,6 +76,10 @@ export const initialState: PaneState = {
   screen: "looking",
   reading: null,
   readings: 0,
+  history: beginHistory(),
+  reviewed: null,
+  keeping: "fresh",
+  reviews: [],
   group: "indicators",
   memory: null,
   forecast: null,
@@ -69,18 +96,49 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "show":
       return { ...state, screen: event.screen, notice: null };
     case "remembered":
-      return { ...state, memory: event.memory, screen: event.memory === null ? "start" : "return" };
-    case "read":
+      return {
+        ...state,
+        memory: event.memory,
+        reviews: event.memory?.reviews ?? [],
+        screen: event.memory === null ? "start" : "return",
+      };
+    case "read": {
+      const { plan, source } = event.reading;
+      const kept = reviewOf(state.reviews, plan.metadata.title);
+      const review = kept === null ? emptyReview : relocate(kept.review, source.text);
+      const reviewed = reviewPlan(plan, review);
       return {
         ...state,
         screen: "found",
         reading: event.reading,
         readings: state.readings + 1,
-        group: event.reading.plan.indicators.length > 0 ? "indicators" : "tasks",
+        history: beginHistory(review),
+        reviewed,
+        keeping: review.edits.length === 0 ? "fresh" : "saved",
+        group: plan.indicators.length > 0 ? "indicators" : "tasks",
         forecast: null,
         written: null,
-        notice: readingNotice(event.reading),
+        notice: lostNotice(reviewed) ?? readingNotice(event.reading),
       };
+    }
+    case "review": {
+      const { reading } = state;
+      if (reading === null) return state;
+      const reviewed = reviewPlan(reading.plan, event.history.present);
+      const { title } = reading.plan.metadata;
+      const entry = { title: title ?? "", left: rowsLeft(reviewed), review: event.history.present };
+      return {
+        ...state,
+        history: event.history,
+        reviewed,
+        keeping: "unsaved",
+        reviews: withReview(state.reviews, entry),
+        written: null,
+        forecast: state.written === null ? state.forecast : null,
+      };
+    }
+    case "keeping":
+      return { ...state, keeping: event.keeping };
     case "group":
       return { ...state, group: event.group };
     case "forecast":
@@ -128,7 +186,21 @@ function readingNotice(reading: PlanReading): Notice | null {
     : { ...garbled, more: [first, ...others] };
 }
 
+/** Rows that nobody has confirmed, changed or dropped yet. */
+export const rowsLeft = ({ indicators, tasks }: ReviewedPlan): number =>
+  [...indicators, ...tasks].filter(({ state }) => state === "pending").length;
+
+/** The plan as it is to be written. */
+export function reviewedReading({ reading, reviewed }: PaneState): PlanReading | null {
+  return reading === null || reviewed === null ? null : { ...reading, plan: reviewed.plan };
+}
+
+function lostNotice({ lost }: ReviewedPlan): Notice | null {
+  const n = lost.length;
+  return n === 0 ? null : { intent: "warning", key: "pane.review.lost", params: { n }, action: "showOthers" };
+}
+
 function garbledNotice({ plan }: PlanReading): Notice | null {
   const n = plan.garbled.filter((stretch) => stretch.repaired === null).length;
-  return n === 0 ? null : { intent: "warning", key: "pane.garbled.notice", params: { n }, action: "showGarbled" };
+  return n === 0 ? null : { intent: "warning", key: "pane.garbled.notice", params: { n }, action: "showOthers" };
 }

@@ -1,8 +1,13 @@
 import type { Place } from "../excel/goTo";
 import type { MessageKey, MessageParams } from "../locales/messages";
 import type { Result } from "../result";
+import { seenOf } from "../review/applyReview";
+import { forgetRows, idsOf, takeBack, withEdit } from "../review/review";
+import type { Review, ReviewEdit } from "../review/review";
+import { advance, redo, undo } from "../review/reviewHistory";
+import type { ReviewHistory } from "../review/reviewHistory";
 import type { PaneActions, PlanReading, ProgressStep, RunOptions } from "./paneActions";
-import { initialState, reducePane } from "./paneState";
+import { initialState, reducePane, reviewedReading } from "./paneState";
 import type { Notice, NoticeAction, PaneEvent, PaneState, Screen } from "./paneState";
 import type { RowGroup } from "./view/planRows";
 
@@ -49,6 +54,9 @@ interface Operation<T> {
   readonly abandonable: boolean;
 }
 
+/** a person who goes through rows is not held up by saving: milliseconds without a decision */
+const restBeforeKeeping = 1200;
+
 /** Excel tells of our own deleting of sheets as it tells of other people's, and a little late: milliseconds */
 const echo = 1500;
 
@@ -65,6 +73,10 @@ export class PaneStore {
   private state = initialState;
   private running: Running | null = null;
   private forecasting: AbortController | null = null;
+  private keepingNow: AbortController | null = null;
+  private keepTimer: ReturnType<typeof setTimeout> | null = null;
+  /** the reading whose text the workbook was given with its review */
+  private draftOf: PlanReading | null = null;
   private holdingBack = false;
   /** until then, changes of the sheets may still be our own writing */
   private quietUntil = 0;
@@ -142,6 +154,7 @@ export class PaneStore {
     this.running = null;
     running?.controller.abort();
     this.forecasting?.abort();
+    this.stopKeeping();
     this.dispatch({ kind: "restart" });
     this.recall();
   }
@@ -182,8 +195,99 @@ export class PaneStore {
     if (memory !== null) this.read("pane.busy.readingText", {}, (options) => this.actions.reopen(memory, options));
   }
 
+  /** decides something about rows */
+  decide(edit: ReviewEdit): void {
+    const { reading, history } = this.state;
+    if (reading === null) return;
+    const ids = edit.kind === "add" ? [] : idsOf(edit);
+    this.step(withEdit(history.present, edit, seenOf(reading.plan, ids, history.present)));
+  }
+
+  /** takes one decision back, whatever was decided since; see `takeBack` */
+  takeBack(id: string, kind: Parameters<typeof takeBack>[2]): void {
+    this.step(takeBack(this.state.history.present, id, kind));
+  }
+
+  /** gives up what was decided about rows that the text no longer has */
+  forgetRows(ids: readonly string[]): void {
+    this.step(forgetRows(this.state.history.present, new Set(ids)));
+  }
+
+  undoReview(): void {
+    this.turnTo(undo(this.state.history));
+  }
+
+  redoReview(): void {
+    this.turnTo(redo(this.state.history));
+  }
+
+  private step(next: Review): void {
+    this.turnTo(advance(this.state.history, next));
+  }
+
+  private turnTo(history: ReviewHistory): void {
+    const { reading, written, undoable } = this.state;
+    // while the sheets are being written, what is written is what was shown
+    if (reading === null || history.present === this.state.history.present || this.running?.abandonable === false)
+      return;
+    this.dispatch({ kind: "review", history });
+    if (written !== null && undoable) void written.settle();
+    this.keepSoon();
+  }
+
+  private keepSoon(): void {
+    if (this.keepTimer !== null) clearTimeout(this.keepTimer);
+    this.keepTimer = setTimeout(() => {
+      this.keepNow();
+    }, restBeforeKeeping);
+  }
+
+  private stopKeeping(): void {
+    if (this.keepTimer !== null) clearTimeout(this.keepTimer);
+    this.keepTimer = null;
+    this.keepingNow?.abort();
+  }
+
+  /**
+   * Has the workbook keep what was decided, if it has not yet. In the background: while a cell is being edited it
+   * waits, and whatever comes of it, nothing in the pane is lost.
+   *
+   * @param because written: the sheets were just written, and the plan's text with them · undone: that was taken back
+   */
+  keepNow(because: "decided" | "written" | "undone" = "decided"): void {
+    const { reading, reviews, keeping } = this.state;
+    if (reading === null || reviews.length === 0) return;
+    if (because === "decided" && keeping !== "unsaved" && keeping !== "failed") return;
+    this.stopKeeping();
+    const written = because === "written";
+    const controller = new AbortController();
+    this.keepingNow = controller;
+    const known = reading.source.origin === "workbook" || this.draftOf === reading;
+    const draft = known || written ? null : reading;
+    const tell = (state: PaneState["keeping"]): void => {
+      if (!controller.signal.aborted) this.dispatch({ kind: "keeping", keeping: state });
+    };
+    const options: RunOptions = {
+      signal: controller.signal,
+      onStep: () => {
+        tell("waiting");
+      },
+    };
+    this.actions.keepReviews(reviews, draft, written, options).then(
+      (result) => {
+        if (result.ok && draft !== null && !controller.signal.aborted) this.draftOf = reading;
+        tell(result.ok ? "saved" : "failed");
+        if (because === "decided" && !controller.signal.aborted) this.forecast();
+      },
+      (error: unknown) => {
+        console.error(error);
+        tell("failed");
+      },
+    );
+  }
+
   write(): void {
-    const { reading } = this.state;
+    const reading = reviewedReading(this.state);
     if (reading === null) return;
     this.forecasting?.abort();
     this.perform({
@@ -192,6 +296,7 @@ export class PaneStore {
       done: (report) => {
         this.quietUntil = Date.now() + echo;
         this.dispatch({ kind: "written", report });
+        this.keepNow("written");
       },
       abandonable: false,
     });
@@ -205,6 +310,7 @@ export class PaneStore {
       run: written.undo,
       done: () => {
         this.dispatch({ kind: "undone" });
+        this.keepNow("undone");
         this.forecast();
       },
       abandonable: false,
@@ -238,9 +344,9 @@ export class PaneStore {
 
   /** What writing would do, worked out in the background; the button is named after it. */
   private forecast(): void {
-    const { reading } = this.state;
+    const reading = reviewedReading(this.state);
     this.forecasting?.abort();
-    if (reading === null) return;
+    if (reading === null || this.state.written !== null) return;
     const controller = new AbortController();
     this.forecasting = controller;
     this.actions.forecast(reading, { signal: controller.signal, onStep: () => undefined }).then(

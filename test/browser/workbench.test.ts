@@ -104,7 +104,7 @@ describeInBrowser("the workbench", () => {
     await picture(page, "found-1280");
 
     // a card shows the sentence that it came from
-    const card = pane.getByRole("tabpanel").getByRole("button", { expanded: false }).first();
+    const card = pane.locator("[data-key]").first().getByRole("button").first();
     const name = (await card.textContent()) ?? "";
     await card.click();
     const marked = pane.locator("mark").first();

@@ -1,5 +1,9 @@
 import fc from "fast-check";
-import { cutText, fromJson, fromXml, toJson, toXml, type PlanMemory } from "../../src/excel/planMemory";
+import { cutText, fromXml as jsonIn, textPlace, toXml as partOf } from "../../src/excel/keptText";
+import { fromJson, toJson, type PlanMemory } from "../../src/excel/planMemory";
+
+const toXml = (json: string): string => partOf(textPlace("plan"), json);
+const fromXml = (xml: string): PlanMemory | null => fromJson(jsonIn("plan", xml) ?? "");
 
 const memory: PlanMemory = {
   text: "临江市质量提升行动计划\r\n（2021—2025年）\r\n一、总体目标 <A&B> \u000b]]> 𠮷",

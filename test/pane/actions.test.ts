@@ -4,13 +4,13 @@ import { createActions } from "../../src/taskpane/actions";
 import type { PlanReading, ProgressStep, RunOptions } from "../../src/taskpane/paneActions";
 import { PaneStore } from "../../src/taskpane/paneStore";
 import type { PaneState } from "../../src/taskpane/paneState";
-import { decomposePlan } from "../../src/units/decomposePlan";
+import { readForReview } from "../../src/taskpane/readForReview";
 import type { Result } from "../../src/result";
 import { loadOfficeJs } from "../support/officeJs";
 import type { OfficeJs } from "../support/officeJs";
 
 /** The pane's actions on Microsoft's client and the embedded workbook; only the workers are left out. */
-const actions = createActions(decomposePlan, (bytes, name) => readPlanFile(bytes, name));
+const actions = createActions(readForReview, (bytes, name) => readPlanFile(bytes, name));
 const sample = readFileSync("samples/linjiang-2026-2030.txt", "utf8");
 
 let office: OfficeJs;

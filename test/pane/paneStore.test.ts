@@ -2,7 +2,7 @@ import { createActions } from "../../src/taskpane/actions";
 import type { Decompose } from "../../src/taskpane/decomposeInWorker";
 import type { PaneState } from "../../src/taskpane/paneState";
 import { PaneStore } from "../../src/taskpane/paneStore";
-import { decomposePlan } from "../../src/units/decomposePlan";
+import { readForReview } from "../../src/taskpane/readForReview";
 
 const text = "临江市质量提升行动计划\n一、主要目标\n到2030年，绿色工厂达到60个。\n";
 
@@ -13,7 +13,7 @@ const heldBack = () => {
   const decompose: Decompose = (plan, signal) =>
     new Promise((resolve, reject) => {
       go = () => {
-        resolve(decomposePlan(plan));
+        resolve(readForReview(plan));
       };
       signal.addEventListener("abort", () => {
         stopped.value = true;
@@ -39,7 +39,7 @@ const idle = ({ busy }: PaneState): boolean => busy === null;
 
 describe("the state of the pane, outside Excel", () => {
   test("a workbook that cannot be asked leaves the three ways in, and a message", async () => {
-    const store = new PaneStore(createActions(decomposePlan));
+    const store = new PaneStore(createActions(readForReview));
     store.recall();
     expect(store.getState()).toMatchObject({ screen: "looking", busy: { key: "pane.busy.looking" } });
     expect(await until(store, idle)).toMatchObject({
@@ -49,14 +49,14 @@ describe("the state of the pane, outside Excel", () => {
   });
 
   test("a text becomes a list", async () => {
-    const store = new PaneStore(createActions(decomposePlan));
+    const store = new PaneStore(createActions(readForReview));
     store.readText(text);
     const state = await until(store, idle);
     expect(state).toMatchObject({ screen: "found", notice: null, reading: { source: { text, origin: "paste" } } });
   });
 
   test("a text without targets leaves the screen as it is", async () => {
-    const store = new PaneStore(createActions(decomposePlan));
+    const store = new PaneStore(createActions(readForReview));
     store.show("paste");
     store.readText("今天天气很好。");
     expect(await until(store, idle)).toMatchObject({ screen: "paste", notice: { key: "plan.noTargets" } });
@@ -82,7 +82,7 @@ describe("the state of the pane, outside Excel", () => {
     const first = heldBack();
     let calls = 0;
     const store = new PaneStore(
-      createActions((plan, signal) => (calls++ === 0 ? first.decompose(plan, signal) : decomposePlan(plan))),
+      createActions((plan, signal) => (calls++ === 0 ? first.decompose(plan, signal) : readForReview(plan))),
     );
     store.readText("另一份文本");
     store.readText(text);
@@ -105,7 +105,7 @@ describe("the state of the pane, outside Excel", () => {
     const log = jest.spyOn(console, "error").mockImplementation(() => undefined);
     let calls = 0;
     const store = new PaneStore(
-      createActions((plan) => (calls++ === 0 ? Promise.reject(new Error("boom")) : decomposePlan(plan))),
+      createActions((plan) => (calls++ === 0 ? Promise.reject(new Error("boom")) : readForReview(plan))),
     );
     store.readText(text);
     expect((await until(store, idle)).notice).toMatchObject({ key: "pane.problem.unexpected", action: "retry" });
@@ -117,10 +117,16 @@ describe("the state of the pane, outside Excel", () => {
   test("garbled stretches are reported above the list", async () => {
     const store = new PaneStore(
       createActions(async (plan) => {
-        const result = await decomposePlan(plan);
+        const result = await readForReview(plan);
         const span = { line: 3, from: 20, to: 23 };
         return result.ok
-          ? { ok: true, value: { ...result.value, garbled: [{ original: "锟斤拷", repaired: null, span }] } }
+          ? {
+              ok: true,
+              value: {
+                ...result.value,
+                plan: { ...result.value.plan, garbled: [{ original: "锟斤拷", repaired: null, span }] },
+              },
+            }
           : result;
       }),
     );

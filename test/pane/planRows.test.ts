@@ -1,5 +1,8 @@
 import { translator } from "../../src/locales/messages";
 import type { Plan, Task } from "../../src/plan/plan";
+import { reviewPlan } from "../../src/review/applyReview";
+import { emptyReview } from "../../src/review/review";
+import type { Review } from "../../src/review/review";
 import { filterRows } from "../../src/taskpane/view/filterRows";
 import type { RowFilter } from "../../src/taskpane/view/filterRows";
 import { planRows } from "../../src/taskpane/view/planRows";
@@ -58,7 +61,8 @@ const plan: Plan = {
   ],
 };
 
-const rows = planRows(plan, translator("zh-CN"));
+const rowsAfter = (review: Review) => planRows(reviewPlan(plan, review), translator("zh-CN"));
+const rows = rowsAfter(emptyReview);
 const names = (search: string, ...filters: RowFilter[]) =>
   filterRows(rows.tasks, search, new Set(filters)).map(({ name }) => name);
 
@@ -80,6 +84,14 @@ describe("the cards of a plan", () => {
       { name: "锟斤拷", unsure: true, note: "无法还原，请对照原件" },
       { name: "璐ㄩ噺", unsure: false, note: "已还原为“质量”" },
     ]);
+  });
+
+  test("what was decided is on the card, what the text no longer has is told first among the others", () => {
+    const seen = { gone: { signature: "", name: "绿色工地" } };
+    const reviewed = rowsAfter({ edits: [{ kind: "drop", ids: ["1", "gone"] }], seen });
+    expect(reviewed.indicators[0]).toMatchObject({ key: "1", state: "dropped" });
+    expect(reviewed.others[0]).toMatchObject({ kind: "lost", name: "绿色工地", span: null });
+    expect(reviewed.others[0]?.note).toContain("删除");
   });
 
   test("the clause is written without the slashes of the path", () => {
@@ -105,8 +117,15 @@ describe("search and filters", () => {
     expect(filterRows(rows.indicators, "", new Set<RowFilter>(["noLead"]))).toEqual([]);
   });
 
-  test("待确认 leaves what the reader is unsure of", () => {
+  test("拿不准 leaves what the reader was unsure of", () => {
     expect(filterRows(rows.indicators, "", new Set<RowFilter>(["unsure"]))).toHaveLength(1);
     expect(names("", "unsure")).toEqual([]);
+  });
+
+  test("待确认 leaves what nobody has decided about", () => {
+    const { tasks } = rowsAfter({ edits: [{ kind: "accept", ids: ["筑牢食品安全防线"] }], seen: {} });
+    expect(filterRows(tasks, "", new Set<RowFilter>(["pending"])).map(({ name }) => name)).toEqual([
+      "推动链主企业带动上下游",
+    ]);
   });
 });

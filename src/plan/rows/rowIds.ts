@@ -35,6 +35,12 @@ const letters = (hash: number): string =>
   alphabet.charAt((hash >>> 10) & 31) +
   alphabet.charAt((hash >>> 15) & 31);
 
+/** Eight characters of Crockford's base 32, forty bits, for a text as it is. */
+export const shortHash = (text: string): string => {
+  const { first, second } = hashed(start, text);
+  return letters(first) + letters(second);
+};
+
 const separator = "\u0001";
 
 const codesBetween = (from: string, to: string): number[] =>

@@ -1,75 +1,49 @@
-import { Badge, SearchBox, Tab, TabList, Text, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, SearchBox, Text, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
 import { useLocalization } from "../localization";
 import { matchesFilter, rowFilters } from "../view/filterRows";
 import type { RowFilter } from "../view/filterRows";
-import { rowGroups } from "../view/planRows";
-import type { PlanRows, RowGroup } from "../view/planRows";
+import type { PlanRow } from "../view/planRows";
 
 const useStyles = makeStyles({
   controls: {
-    position: "sticky",
-    top: 0,
-    zIndex: 1,
     display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    paddingInline: tokens.spacingHorizontalM,
-    paddingBlockEnd: tokens.spacingVerticalS,
-    backgroundColor: tokens.colorNeutralBackground2,
-    // where there is no height to spare, as at 200% zoom, the list gets all of it
-    "@media (max-height: 480px)": { position: "static" },
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalXS,
   },
-  tabs: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
   count: { marginInlineStart: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground3 },
-  search: { maxWidth: "none", width: "100%" },
-  filters: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  search: { flexGrow: 1, flexBasis: "150px", width: "auto", minWidth: 0, maxWidth: "none" },
+  filters: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
   shown: { color: tokens.colorNeutralForeground3, marginInlineStart: "auto" },
 });
 
 interface ListControlsProps {
-  /** of the tabs and their panel */
-  readonly id: string;
-  readonly rows: PlanRows;
-  readonly group: RowGroup;
+  /** of the list, before search and filters */
+  readonly rows: readonly PlanRow[];
   /** rows that pass search and filters */
   readonly shown: number;
   readonly search: string;
   readonly filters: ReadonlySet<RowFilter>;
-  readonly onGroup: (group: RowGroup) => void;
   readonly onSearch: (search: string) => void;
   readonly onFilters: (filters: ReadonlySet<RowFilter>) => void;
 }
 
-/** Which list is shown, and how it is narrowed down. A filter that would change nothing is not offered. */
+/** How the list is narrowed down. A filter that would change nothing is not offered. */
 export function ListControls(props: ListControlsProps) {
-  const { id, rows, group, shown, search, filters, onGroup, onSearch, onFilters } = props;
+  const { rows, shown, search, filters, onSearch, onFilters } = props;
   const styles = useStyles();
   const { t } = useLocalization();
-  const total = rows[group].length;
+  const total = rows.length;
   const offered = rowFilters
-    .map((filter) => ({ filter, n: rows[group].filter((row) => matchesFilter(row, filter)).length }))
-    .filter(({ n }) => n > 0);
+    .map((filter) => ({ filter, n: rows.filter((row) => matchesFilter(row, filter)).length }))
+    .filter(({ filter, n }) => (n > 0 && n < total) || filters.has(filter));
   return (
     <div className={styles.controls}>
-      <TabList
-        className={styles.tabs}
-        aria-label={t("pane.tabs")}
-        selectedValue={group}
-        onTabSelect={(_, { value }) => {
-          const next = rowGroups.find((name) => name === value);
-          if (next !== undefined) onGroup(next);
-        }}
-      >
-        {rowGroups.map((name) => (
-          <Tab key={name} value={name} id={`${id}-${name}`} aria-controls={`${id}-panel`}>
-            {t(`pane.tab.${name}`)}
-            <span className={styles.count}>{rows[name].length}</span>
-          </Tab>
-        ))}
-      </TabList>
       {total > 0 && (
         <SearchBox
+          size="small"
           className={styles.search}
           aria-label={t("pane.search")}
           placeholder={t("pane.search")}

@@ -1,26 +1,15 @@
-import { makeStyles } from "@fluentui/react-components";
 import { useLocalization } from "../localization";
 import type { PaneState } from "../paneState";
 import { writtenKey } from "./WriteBar";
 import { useDelayed } from "./useDelayed";
-
-const useStyles = makeStyles({
-  hidden: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
-});
+import { useHiddenStyle } from "./useHiddenStyle";
 
 /** Says to screen readers what the eye sees change: messages, the result, and what is taking long. */
 export function LiveRegion({ state }: { readonly state: PaneState }) {
-  const styles = useStyles();
+  const hidden = useHiddenStyle();
   const late = useDelayed(state.busy !== null);
   return (
-    <div role="status" aria-live="polite" className={styles.hidden}>
+    <div role="status" aria-live="polite" className={hidden}>
       <Spoken state={state} late={late} />
     </div>
   );

@@ -13,7 +13,7 @@ const labels: Readonly<Record<NoticeAction, MessageKey>> = {
   retry: "pane.notice.retry",
   paste: "pane.notice.paste",
   openFile: "pane.notice.otherFile",
-  showGarbled: "pane.garbled.show",
+  showOthers: "pane.garbled.show",
 };
 
 interface NoticeBarProps {

@@ -30,10 +30,10 @@ interface ReturnScreenProps {
 export function ReturnScreen({ memory, disabled, onGoTo, onOther }: ReturnScreenProps) {
   const styles = useStyles();
   const { t, locale } = useLocalization();
-  const { indicators, tasks, unsure, writtenOn, place } = memory;
+  const { indicators, tasks, unsure, writtenOn, place, draft } = memory;
   return (
     <div className={styles.screen}>
-      <Text>{t("pane.return.sentence")}</Text>
+      <Text>{t(draft ? "pane.return.draft" : "pane.return.sentence")}</Text>
       <div className={styles.card}>
         <Text weight="semibold" className={styles.title} lang="zh-CN">
           {memory.title ?? t("pane.found.untitled")}
@@ -44,7 +44,7 @@ export function ReturnScreen({ memory, disabled, onGoTo, onOther }: ReturnScreen
         </Text>
         {writtenOn !== null && (
           <Text size={200} className={styles.muted}>
-            {t("pane.return.writtenOn", {
+            {t(draft ? "pane.return.keptOn" : "pane.return.writtenOn", {
               date: new Date(writtenOn).toLocaleDateString(locale, { dateStyle: "long" }),
             })}
           </Text>

@@ -1,12 +1,14 @@
 import type { PlanRow } from "./planRows";
 
-/** 待确认: the reader is unsure · 无牵头: a task for which the text names no lead body */
-export type RowFilter = "unsure" | "noLead";
-export const rowFilters: readonly RowFilter[] = ["unsure", "noLead"];
+/** 待确认: nobody confirmed it yet · 拿不准: the reader was unsure · 无牵头: a task without a lead body · 已删: dropped */
+export type RowFilter = "pending" | "unsure" | "noLead" | "dropped";
+export const rowFilters: readonly RowFilter[] = ["pending", "unsure", "noLead", "dropped"];
 
 const passes: Readonly<Record<RowFilter, (row: PlanRow) => boolean>> = {
+  pending: (row) => row.state === "pending",
   unsure: (row) => row.unsure,
   noLead: (row) => row.kind === "task" && row.lead.length === 0,
+  dropped: (row) => row.state === "dropped",
 };
 
 export const matchesFilter = (row: PlanRow, filter: RowFilter): boolean => passes[filter](row);

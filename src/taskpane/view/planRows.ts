@@ -1,13 +1,15 @@
 import { isMessageKey } from "../../locales/messages";
 import type { Translate } from "../../locales/messages";
-import type { Confidence, Plan, SourceSpan } from "../../plan/plan";
+import type { Plan, SourceSpan } from "../../plan/plan";
+import type { LostRow, ReviewedPlan, ReviewedRow, ReviewState, RowOrigin } from "../../review/applyReview";
+import { nameOf } from "../../review/rowFields";
 import { baselineWords, dateWords, figureWords, milestoneWords } from "./figureWords";
 
-export type RowKind = "indicator" | "task" | "baseline" | "milestone" | "veto" | "garbled";
+export type RowKind = "indicator" | "task" | "baseline" | "milestone" | "veto" | "garbled" | "lost";
 
 /** One card of the list. */
 export interface PlanRow {
-  /** unique within the plan */
+  /** unique within the plan; of indicators and tasks their 编号 */
   readonly key: string;
   readonly kind: RowKind;
   readonly name: string;
@@ -19,11 +21,16 @@ export interface PlanRow {
   readonly cooperate: readonly string[];
   /** what is to be said beside the name, "" for nothing */
   readonly note: string;
-  /** the reader is not sure of it */
+  /** how far a person is with it; null for what is only shown */
+  readonly state: ReviewState | null;
+  /** what it was made from */
+  readonly origin: RowOrigin;
+  /** the reader was not sure of it, or the text changed since somebody was */
   readonly unsure: boolean;
   /** why, in words */
   readonly reasons: readonly string[];
-  readonly span: SourceSpan;
+  /** null where the text does not have it any more */
+  readonly span: SourceSpan | null;
   /** everything that a search looks at, in lower case */
   readonly haystack: string;
 }
@@ -36,65 +43,76 @@ export type PlanRows = Readonly<Record<RowGroup, readonly PlanRow[]>>;
 type Draft = Partial<PlanRow> & Pick<PlanRow, "kind" | "name" | "span"> & { readonly haystackOnly?: readonly string[] };
 
 /** The cards of a plan, in the order of the text. */
-export function planRows(plan: Plan, t: Translate): PlanRows {
+export function planRows({ plan, indicators, tasks, lost }: ReviewedPlan, t: Translate): PlanRows {
+  const names = new Map(plan.indicators.map(({ id, name }) => [id, name]));
   return {
-    indicators: plan.indicators.map((indicator, at) =>
-      row(at, {
-        kind: "indicator",
-        name: indicator.name,
-        clause: indicator.section,
-        figure: figureWords(indicator, t),
-        span: indicator.span,
-        ...doubts(indicator.confidence, t),
-      }),
-    ),
-    tasks: plan.tasks.map((task, at) =>
-      row(at, {
-        kind: "task",
-        name: task.title,
-        clause: task.path.replaceAll("/", ""),
-        figure: task.deadline === null ? "" : dateWords(task.deadline, t),
-        lead: task.lead,
-        cooperate: task.cooperate,
-        haystackOnly: task.category,
-        span: task.span,
-        ...doubts(task.confidence, t),
-      }),
-    ),
+    indicators: indicators.map((reviewed) => reviewedCard(reviewed, names, t)),
+    tasks: tasks.map((reviewed) => reviewedCard(reviewed, names, t)),
     others: [
-      // first, because a message leads here
-      ...plan.garbled.map(({ original, repaired, span }) => ({
-        kind: "garbled" as const,
-        name: original,
-        note: repaired === null ? t("pane.garbled.unrepaired") : t("pane.garbled.repaired", { text: repaired }),
-        unsure: repaired === null,
-        span,
-      })),
-      ...plan.baselines.map((baseline) => ({
-        kind: "baseline" as const,
-        name: baseline.name,
-        figure: baselineWords(baseline),
-        span: baseline.span,
-      })),
-      ...plan.milestones.map((milestone) => ({
-        kind: "milestone" as const,
-        name: milestone.name,
-        figure: milestoneWords(milestone, t),
-        span: milestone.span,
-      })),
-      ...plan.vetoes.map((veto) => ({ kind: "veto" as const, name: veto.text, span: veto.span })),
-    ].map((draft, at) => row(at, draft)),
+      // first, because messages lead here
+      ...lost.map((row) => lostDraft(row, t)),
+      ...otherDrafts(plan, t),
+    ].map((draft, at) => card(draft.key ?? `${draft.kind}-${String(at)}`, draft)),
   };
 }
 
-function doubts(confidence: Confidence, t: Translate): Pick<PlanRow, "unsure" | "reasons"> {
-  return { unsure: !confidence.sure, reasons: confidence.reasons.filter(isMessageKey).map((key) => t(key)) };
+function reviewedCard(reviewed: ReviewedRow, names: ReadonlyMap<string, string>, t: Translate): PlanRow {
+  const { state, origin, doubts, changed, row } = reviewed;
+  const whole = reviewed.kind === "indicator" ? names.get(reviewed.row.partOf ?? "") : undefined;
+  const reasons = changed ? [...doubts.reasons, "review.changed"] : doubts.reasons;
+  return card(row.id, {
+    kind: reviewed.kind,
+    name: nameOf(reviewed),
+    state,
+    origin,
+    unsure: changed || !doubts.sure,
+    reasons: reasons.filter(isMessageKey).map((key) => t(key)),
+    span: row.span,
+    note: whole === undefined ? "" : t("pane.card.partOf", { name: whole }),
+    ...(reviewed.kind === "indicator"
+      ? { clause: reviewed.row.section, figure: figureWords(reviewed.row, t) }
+      : {
+          clause: reviewed.row.path.replaceAll("/", ""),
+          figure: reviewed.row.deadline === null ? "" : dateWords(reviewed.row.deadline, t),
+          lead: reviewed.row.lead,
+          cooperate: reviewed.row.cooperate,
+          haystackOnly: reviewed.row.category,
+        }),
+  });
 }
 
-function row(at: number, draft: Draft): PlanRow {
+function lostDraft({ id, name, done }: LostRow, t: Translate): Draft {
+  const list = done.map((kind) => t(`pane.lost.${kind}`)).join(t("pane.listSeparator"));
+  return { key: id, kind: "lost", name, note: t("pane.lost.note", { list }), unsure: true, span: null };
+}
+
+const otherDrafts = (plan: Plan, t: Translate): readonly Draft[] => [
+  ...plan.garbled.map(({ original, repaired, span }) => ({
+    kind: "garbled" as const,
+    name: original,
+    note: repaired === null ? t("pane.garbled.unrepaired") : t("pane.garbled.repaired", { text: repaired }),
+    unsure: repaired === null,
+    span,
+  })),
+  ...plan.baselines.map((baseline) => ({
+    kind: "baseline" as const,
+    name: baseline.name,
+    figure: baselineWords(baseline),
+    span: baseline.span,
+  })),
+  ...plan.milestones.map((milestone) => ({
+    kind: "milestone" as const,
+    name: milestone.name,
+    figure: milestoneWords(milestone, t),
+    span: milestone.span,
+  })),
+  ...plan.vetoes.map((veto) => ({ kind: "veto" as const, name: veto.text, span: veto.span })),
+];
+
+function card(key: string, draft: Draft): PlanRow {
   const { kind, name, span, clause = "", figure = "", lead = [], cooperate = [], note = "", haystackOnly = [] } = draft;
   return {
-    key: `${kind}-${String(at)}`,
+    key,
     kind,
     name,
     clause,
@@ -102,6 +120,8 @@ function row(at: number, draft: Draft): PlanRow {
     lead,
     cooperate,
     note,
+    state: draft.state ?? null,
+    origin: draft.origin ?? "read",
     unsure: draft.unsure ?? false,
     reasons: draft.reasons ?? [],
     span,

@@ -1,0 +1,136 @@
+import type { Indicator, Task } from "../plan/plan";
+
+/** What a person may change of an indicator 指标. */
+export type IndicatorFields = Pick<
+  Indicator,
+  "name" | "comparator" | "value" | "valueHigh" | "unit" | "basis" | "deadline"
+>;
+
+/** What a person may change of a task 工作任务. */
+export type TaskFields = Pick<Task, "title" | "lead" | "cooperate" | "deadline">;
+
+/** Some fields of a row; those of the other kind of row count for nothing. */
+export type FieldChanges = Partial<IndicatorFields & TaskFields>;
+
+/** One of the rows that a row is split into. */
+export interface SplitPart {
+  readonly id: string;
+  readonly fields: FieldChanges;
+}
+
+/**
+ * What a person decided about rows, by their 编号: accept 确认, edit 修改, drop 删除, merge 合并 (the first takes the
+ * others in), split 拆分 (the first part keeps the 编号), add 新增 (`words` are those of the text as given at its span).
+ */
+export type ReviewEdit =
+  | { readonly kind: "accept"; readonly ids: readonly string[] }
+  | { readonly kind: "edit"; readonly id: string; readonly fields: FieldChanges }
+  | { readonly kind: "drop"; readonly ids: readonly string[] }
+  | { readonly kind: "merge"; readonly ids: readonly string[] }
+  | { readonly kind: "split"; readonly id: string; readonly parts: readonly SplitPart[] }
+  | { readonly kind: "add"; readonly row: Indicator; readonly words: string };
+
+/** What a row of the text was when it was looked at. */
+export interface SeenRow {
+  /** of what it commits to: another one means that the text has changed */
+  readonly signature: string;
+  readonly name: string;
+}
+
+/**
+ * 审阅: everything that was decided about a plan, as plain data. It holds no rows of the text, only what to do with
+ * them, so that it can be laid over the same plan read again, or over a later version of its text.
+ */
+export interface Review {
+  /** in the order in which they were made */
+  readonly edits: readonly ReviewEdit[];
+  /** the rows of the text that the edits speak of, by 编号 */
+  readonly seen: Readonly<Record<string, SeenRow>>;
+}
+
+export const emptyReview: Review = { edits: [], seen: {} };
+
+/** The rows that an edit needs to be there. */
+export function idsOf(edit: ReviewEdit): readonly string[] {
+  if (edit.kind === "add") return [];
+  return edit.kind === "edit" || edit.kind === "split" ? [edit.id] : edit.ids;
+}
+
+/** Puts an edit at the end of the log; what says the same kind of thing as the one before it joins it. */
+export function withEdit(review: Review, edit: ReviewEdit, seen: Review["seen"]): Review {
+  const last = review.edits[review.edits.length - 1];
+  const joined = last === undefined ? null : join(last, edit);
+  const edits = joined === null ? [...review.edits, edit] : [...review.edits.slice(0, -1), joined];
+  return { edits, seen: { ...review.seen, ...seen } };
+}
+
+function join(last: ReviewEdit, next: ReviewEdit): ReviewEdit | null {
+  if ((last.kind === "accept" && next.kind === "accept") || (last.kind === "drop" && next.kind === "drop"))
+    return { kind: last.kind, ids: [...new Set([...last.ids, ...next.ids])] };
+  if (last.kind === "edit" && next.kind === "edit" && last.id === next.id)
+    return { ...last, fields: { ...last.fields, ...next.fields } };
+  return null;
+}
+
+/**
+ * Takes back the last edit of one kind that made `id` what it is, and with it all that was done since to rows which
+ * are then no longer there: the parts of a split, a row that was merged.
+ *
+ * @example takeBack(review, "I-1", "drop") // the row is there again
+ */
+export function takeBack(review: Review, id: string, kind: Exclude<ReviewEdit["kind"], "add">): Review {
+  const at = review.edits.map((edit) => edit.kind === kind && makes(edit, id)).lastIndexOf(true);
+  const edit = review.edits[at];
+  if (edit === undefined) return review;
+  const before = review.edits.slice(0, at);
+  const rest = review.edits.slice(at + 1);
+  if (edit.kind === "accept" || edit.kind === "drop")
+    return { ...review, edits: [...before, ...without(edit, id), ...rest] };
+  if (edit.kind === "edit") return { ...review, edits: [...before, ...rest] };
+  const dead = new Set([id]);
+  if (edit.kind === "split") for (const part of edit.parts) dead.add(part.id);
+  return { ...review, edits: [...before, ...survivors(rest, dead)] };
+}
+
+/** A merge and a split are taken back from the row that carries the 编号 on. */
+function makes(edit: ReviewEdit, id: string): boolean {
+  if (edit.kind === "merge") return edit.ids[0] === id;
+  if (edit.kind === "split") return edit.id === id || edit.parts.some((part) => part.id === id);
+  return idsOf(edit).includes(id);
+}
+
+function without(edit: Extract<ReviewEdit, { readonly ids: unknown }>, id: string): readonly ReviewEdit[] {
+  const ids = edit.ids.filter((other) => other !== id);
+  return ids.length === 0 ? [] : [{ ...edit, ids }];
+}
+
+/** What is left of later edits once the rows in `dead` are gone, or are again what they were before. */
+function survivors(edits: readonly ReviewEdit[], dead: Set<string>): readonly ReviewEdit[] {
+  return edits.flatMap((edit): readonly ReviewEdit[] => {
+    if (edit.kind === "add") return [edit];
+    if (!idsOf(edit).some((id) => dead.has(id))) return [edit];
+    if (edit.kind === "split") for (const part of edit.parts) dead.add(part.id);
+    if (edit.kind !== "accept" && edit.kind !== "drop") return [];
+    const ids = edit.ids.filter((id) => !dead.has(id));
+    return ids.length === 0 ? [] : [{ ...edit, ids }];
+  });
+}
+
+/** The review without anything about these rows, as when the text no longer has them and nobody wants them back. */
+export function forgetRows(review: Review, ids: ReadonlySet<string>): Review {
+  const edits = review.edits.flatMap((edit): readonly ReviewEdit[] => {
+    if (edit.kind === "add" || !idsOf(edit).some((id) => ids.has(id))) return [edit];
+    if (edit.kind === "edit" || edit.kind === "split") return [];
+    const rest = edit.ids.filter((id) => !ids.has(id));
+    return rest.length === 0 ? [] : [{ ...edit, ids: rest }];
+  });
+  return { edits, seen: Object.fromEntries(Object.entries(review.seen).filter(([id]) => !ids.has(id))) };
+}
+
+/** A 编号 that nobody has yet, made from that of the row it comes from: I-1 → I-1+2. */
+export function freshId(base: string, taken: ReadonlySet<string>): string {
+  for (let copy = 2; ; copy++) {
+    const id = `${base}+${String(copy)}`;
+    if (!taken.has(id)) return id;
+  }
+}

@@ -1,0 +1,308 @@
+import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { FormEvent, KeyboardEvent, ReactNode } from "react";
+import type { MessageKey } from "../../locales/messages";
+import type { Basis, Comparator, Indicator, Task } from "../../plan/plan";
+import { readTypedIndicator, readTypedTask } from "../../review/typedFields";
+import type { FieldProblem, Typed, TypedIndicator } from "../../review/typedFields";
+import { joinBodies, splitBodies } from "../../sheets/tableSheet";
+import { useLocalization } from "../localization";
+import type { ReviewPage } from "../reviewPage";
+import type { PlanRow } from "../view/planRows";
+
+const useStyles = makeStyles({
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS, alignItems: "start" },
+  control: { minWidth: 0, width: "100%" },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS, justifyContent: "flex-end" },
+});
+
+interface RowFormProps {
+  readonly row: PlanRow;
+  readonly page: ReviewPage;
+}
+
+/** The fields of a row, to be made right by a person. Enter saves, Esc leaves everything as it was. */
+export function RowForm({ row, page }: RowFormProps) {
+  const reviewed = page.reviewedRow(row.key);
+  if (reviewed === undefined) return null;
+  return reviewed.kind === "indicator" ? (
+    <IndicatorForm key={row.key} row={reviewed.row} page={page} />
+  ) : (
+    <TaskForm key={row.key} row={reviewed.row} page={page} />
+  );
+}
+
+const comparators: readonly Comparator[] = ["ge", "le", "range", "qualitative"];
+const bases: readonly Basis[] = ["total", "new", "annual", "change"];
+
+function IndicatorForm({ row, page }: { readonly row: Indicator; readonly page: ReviewPage }) {
+  const styles = useStyles();
+  const { t } = useLocalization();
+  const [typed, setTyped] = useState<TypedIndicator>(() => ({
+    name: row.name,
+    comparator: row.comparator,
+    value: row.value === null ? "" : String(row.value),
+    valueHigh: row.valueHigh === null ? "" : String(row.valueHigh),
+    unit: row.unit,
+    basis: row.basis,
+    deadline: row.deadline ?? "",
+  }));
+  const change = (fields: Partial<TypedIndicator>) => {
+    setTyped({ ...typed, ...fields });
+  };
+  const { comparator } = typed;
+  const quantity = comparator !== "qualitative";
+  return (
+    <FormFrame id={row.id} name={row.name} page={page} read={() => readTypedIndicator(typed)}>
+      {(problems) => (
+        <>
+          <TextField
+            label="pane.form.name"
+            value={typed.name}
+            problem={problems.name}
+            onChange={(name) => {
+              change({ name });
+            }}
+          />
+          <div className={styles.pair}>
+            <Field label={t("pane.form.comparator")} size="small">
+              <Select
+                size="small"
+                value={comparator}
+                onChange={(_, { value }) => {
+                  change({ comparator: comparators.find((known) => known === value) ?? comparator });
+                }}
+              >
+                {comparators.map((known) => (
+                  <option key={known} value={known}>
+                    {t(`pane.comparator.${known}`)}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            {quantity && (
+              <TextField
+                label={comparator === "range" ? "pane.form.low" : "pane.form.value"}
+                value={typed.value}
+                problem={problems.value}
+                onChange={(value) => {
+                  change({ value });
+                }}
+              />
+            )}
+            {comparator === "range" && (
+              <TextField
+                label="pane.form.valueHigh"
+                value={typed.valueHigh}
+                problem={problems.valueHigh}
+                onChange={(valueHigh) => {
+                  change({ valueHigh });
+                }}
+              />
+            )}
+            {quantity && (
+              <TextField
+                label="pane.form.unit"
+                value={typed.unit}
+                problem={problems.unit}
+                onChange={(unit) => {
+                  change({ unit });
+                }}
+              />
+            )}
+            <Field label={t("pane.form.basis")} size="small">
+              <Select
+                size="small"
+                value={typed.basis}
+                onChange={(_, { value }) => {
+                  change({ basis: bases.find((known) => known === value) ?? typed.basis });
+                }}
+              >
+                {bases.map((known) => (
+                  <option key={known} value={known}>
+                    {t(`pane.basis.${known}`)}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <TextField
+              label="pane.form.deadline"
+              hint="pane.form.deadlineHint"
+              value={typed.deadline}
+              problem={problems.deadline}
+              onChange={(deadline) => {
+                change({ deadline });
+              }}
+            />
+          </div>
+        </>
+      )}
+    </FormFrame>
+  );
+}
+
+function TaskForm({ row, page }: { readonly row: Task; readonly page: ReviewPage }) {
+  const [typed, setTyped] = useState(() => ({
+    title: row.title,
+    lead: joinBodies(row.lead) ?? "",
+    cooperate: joinBodies(row.cooperate) ?? "",
+    deadline: row.deadline ?? "",
+  }));
+  const change = (fields: Partial<typeof typed>) => {
+    setTyped({ ...typed, ...fields });
+  };
+  const read = () =>
+    readTypedTask({ ...typed, lead: splitBodies(typed.lead), cooperate: splitBodies(typed.cooperate) });
+  return (
+    <FormFrame id={row.id} name={row.title} page={page} read={read}>
+      {(problems) => (
+        <>
+          <TextField
+            label="pane.form.title"
+            value={typed.title}
+            problem={problems.title}
+            onChange={(title) => {
+              change({ title });
+            }}
+          />
+          <TextField
+            label="pane.form.lead"
+            value={typed.lead}
+            problem={undefined}
+            onChange={(lead) => {
+              change({ lead });
+            }}
+          />
+          <TextField
+            label="pane.form.cooperate"
+            hint="pane.form.bodiesHint"
+            value={typed.cooperate}
+            problem={undefined}
+            onChange={(cooperate) => {
+              change({ cooperate });
+            }}
+          />
+          <TextField
+            label="pane.form.deadline"
+            hint="pane.form.deadlineHint"
+            value={typed.deadline}
+            problem={problems.deadline}
+            onChange={(deadline) => {
+              change({ deadline });
+            }}
+          />
+        </>
+      )}
+    </FormFrame>
+  );
+}
+
+type Problems = Readonly<Partial<Record<string, FieldProblem>>>;
+
+interface FormFrameProps {
+  readonly id: string;
+  readonly name: string;
+  readonly page: ReviewPage;
+  readonly read: () => Typed<string>;
+  readonly children: (problems: Problems) => ReactNode;
+}
+
+/** What both forms have: nothing is found fault with before it is to be saved. */
+function FormFrame({ id, name, page, read, children }: FormFrameProps) {
+  const styles = useStyles();
+  const { t, locale } = useLocalization();
+  const form = useRef<HTMLFormElement>(null);
+  const [tried, setTried] = useState(0);
+  const problems: Problems = tried === 0 ? {} : problemsOf(read());
+
+  useEffect(() => {
+    const field = form.current?.querySelector(tried === 0 ? "input" : '[aria-invalid="true"]');
+    if (!(field instanceof HTMLInputElement)) return;
+    field.focus({ preventScroll: true });
+    if (tried === 0) field.select();
+    // the first field before the last, where there is no room for all
+    if (tried === 0) form.current?.closest("[data-key]")?.scrollIntoView({ block: "start" });
+    else field.scrollIntoView({ block: "nearest" });
+  }, [tried]);
+
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    const typed = read();
+    if (typed.ok) page.save(id, typed.fields);
+    else setTried(tried + 1);
+  };
+  // a form is a place for keys of its own: letters are typed in it, Esc leaves it
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === "Escape") page.closeForm();
+  };
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={t("pane.form.edit", { name })}
+      lang={locale}
+      noValidate
+      onSubmit={onSubmit}
+      onKeyDown={onKeyDown}
+    >
+      {children(problems)}
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          onClick={() => {
+            page.closeForm();
+          }}
+        >
+          {t("pane.form.cancel")}
+        </Button>
+        <Button size="small" appearance="primary" type="submit">
+          {t("pane.form.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const problemsOf = (typed: Typed<string>): Problems => (typed.ok ? {} : typed.problems);
+
+interface TextFieldProps {
+  readonly label: MessageKey;
+  readonly hint?: MessageKey;
+  readonly value: string;
+  readonly problem: FieldProblem | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+function TextField({ label, hint, value, problem, onChange }: TextFieldProps) {
+  const styles = useStyles();
+  const { t } = useLocalization();
+  return (
+    <Field
+      label={t(label)}
+      size="small"
+      {...(problem === undefined
+        ? { validationState: "none" as const, ...(hint === undefined ? {} : { hint: t(hint) }) }
+        : { validationState: "error" as const, validationMessage: t(problem) })}
+    >
+      <Input
+        size="small"
+        className={styles.control}
+        value={value}
+        input={{ className: styles.control, autoComplete: "off" }}
+        onChange={(_, data) => {
+          onChange(data.value);
+        }}
+      />
+    </Field>
+  );
+}

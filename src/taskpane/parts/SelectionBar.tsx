@@ -1,0 +1,73 @@
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useLocalization } from "../localization";
+import type { ReviewPage } from "../reviewPage";
+
+const useStyles = makeStyles({
+  bar: {
+    flexShrink: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    padding: tokens.spacingHorizontalXS,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  count: { flexGrow: 1, paddingInlineStart: tokens.spacingHorizontalXS, fontVariantNumeric: "tabular-nums" },
+  button: { minWidth: 0 },
+});
+
+/** What can be done with all selected rows at once. */
+export function SelectionBar({ page, selected }: { readonly page: ReviewPage; readonly selected: number }) {
+  const styles = useStyles();
+  const { t } = useLocalization();
+  const n = page.selectedRows().length;
+  const mergeable = n > 1;
+  return (
+    <div className={styles.bar} role="group" aria-label={t("pane.review.selection")}>
+      <Text size={200} className={styles.count}>
+        {t("pane.review.selected", { n: selected })}
+      </Text>
+      <Button
+        size="small"
+        className={styles.button}
+        appearance="primary"
+        onClick={() => {
+          page.actOnSelected("accept");
+        }}
+      >
+        {t("pane.review.acceptSelected", { n })}
+      </Button>
+      <Button
+        size="small"
+        className={styles.button}
+        disabledFocusable={!mergeable}
+        title={mergeable ? t("pane.review.mergeHint", { n }) : t("pane.review.mergeKinds")}
+        onClick={() => {
+          page.actOnSelected("merge");
+        }}
+      >
+        {t("pane.review.mergeSelected")}
+      </Button>
+      <Button
+        size="small"
+        className={styles.button}
+        onClick={() => {
+          page.actOnSelected("drop");
+        }}
+      >
+        {t("pane.review.dropSelected")}
+      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<DismissRegular />}
+        aria-label={t("pane.review.clearSelection")}
+        title={t("pane.review.clearSelection")}
+        onClick={page.clearSelection}
+      />
+    </div>
+  );
+}
