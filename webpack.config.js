@@ -15,6 +15,7 @@ import HtmlPlugin from "html-webpack-plugin";
 const root = path.dirname(fileURLToPath(import.meta.url));
 const inRoot = (...parts) => path.join(root, ...parts);
 const dist = inRoot("dist");
+const characterMaps = inRoot("node_modules", "pdfjs-dist", "cmaps");
 const officeJs = path.dirname(fileURLToPath(import.meta.resolve("@microsoft/office-js/dist/office.js")));
 
 const DEV_ORIGIN = "https://localhost:3000";
@@ -45,6 +46,9 @@ const copyOffice = (files, to) =>
     // already minified, and to be served exactly as Microsoft ships it
     info: { minimized: true },
   }));
+
+/** Tables of the encodings that Chinese PDF files use by name, with their licence; loaded only for such a file. */
+const copyCharacterMaps = { from: characterMaps, to: "cmaps" };
 
 const common = (mode, name) => ({
   name,
@@ -133,6 +137,7 @@ const addIn = (mode, env) => {
         patterns: [
           ...(env.cdn ? [] : copyOffice(officeFiles, "office")),
           { from: "assets", to: "assets" },
+          copyCharacterMaps,
           { from: "samples", to: "samples" },
           {
             from: "manifest.xml",
@@ -166,6 +171,7 @@ const workbench = (mode, env) => ({
       patterns: [
         ...copyOffice(["excel-web-16.00.js", "en-us/office_strings.js", "zh-cn/office_strings.js"], "office"),
         { from: "samples", to: "samples" },
+        copyCharacterMaps,
       ],
     }),
   ],

@@ -10,6 +10,7 @@ import { failure } from "../result";
 import type { Failure } from "../result";
 import { decomposePlan } from "../units/decomposePlan";
 import { writeXlsx } from "../xlsx/writeXlsx";
+import { characterMaps } from "./characterMaps";
 import { callersFolder, readCommandLine, terminalLanguage } from "./commandLine";
 import type { DecomposeRequest } from "./commandLine";
 import { makeWorkbook } from "./makeWorkbook";
@@ -66,7 +67,7 @@ const summary = (plan: Plan): string => {
 const decompose = async ({ plan: file, out, json, force, body }: DecomposeRequest): Promise<ExitCode> => {
   const bytes = await readBytes(file);
   if (!bytes.ok) return refuse(bytes);
-  const text = await readPlanFile(bytes.value, file);
+  const text = await readPlanFile(bytes.value, file, { characterMaps: characterMaps() });
   if (!text.ok) return refuseFile(text);
   for (const { key, params } of text.value.notes) complain(sayProblem(key, params));
   const plan = await decomposePlan(text.value.text);
