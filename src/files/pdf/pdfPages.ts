@@ -110,17 +110,19 @@ const readRulings = async (library: Library, page: PDFPageProxy, toPage: Matrix)
     else if (operation === OPS.constructPath && Array.isArray(given)) {
       const [paint, paths] = given as readonly unknown[];
       const [path] = Array.isArray(paths) ? (paths as readonly unknown[]) : [];
-      if (typeof paint === "number" && painting.has(paint) && path instanceof Float32Array)
+      if (typeof paint === "number" && painting.has(paint) && isNumbers(path))
         readPath(path, matrix, paint === OPS.stroke || paint === OPS.closeStroke, rulings);
     }
   });
   return rulings.take();
 };
 
+const isNumbers = (value: unknown): value is ArrayLike<number> => ArrayBuffer.isView(value) && "length" in value;
+
 /** How pdf.js writes a path down: a number for what is done, and the coordinates that it needs. */
 const coordinates: Readonly<Record<number, number>> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 };
 
-const readPath = (path: Float32Array, matrix: Matrix, stroked: boolean, rulings: RulingCollector): void => {
+const readPath = (path: ArrayLike<number>, matrix: Matrix, stroked: boolean, rulings: RulingCollector): void => {
   type Point = readonly [number, number];
   let shape: Point[] = [];
   const finish = (closed: boolean): void => {
