@@ -24,6 +24,13 @@ const carryingOut = "(?:负责|落实|实施|推进|组织实施|会同落实)";
 
 /** How a bracket or a line of its own assigns a duty; the whole stretch must match. */
 const phrases: readonly Phrase[] = [
+  { pattern: /^牵头:(.+?);(?:配合|责任|协助|参与):(.+)$/, roles: ["lead", "cooperate"] },
+  { pattern: /^牵头:(.+)$/, roles: ["lead"] },
+  { pattern: /^(?:配合|责任):(.+)$/, roles: ["cooperate"] },
+  {
+    pattern: /^由?(.+?)牵头,(.+?)(?:参与|配合|协同|协助),(.+?)负责(?:落实|实施|推进)?$/,
+    roles: ["lead", "cooperate", "cooperate"],
+  },
   {
     pattern: /^(?:第一)?牵头(?:责任)?(?:单位|部门):(.+?)[;,。 ]?(?:配合|责任|协助|协同|参与|参加)(?:单位|部门):(.+)$/,
     roles: ["lead", "cooperate"],
@@ -45,6 +52,11 @@ const phrases: readonly Phrase[] = [
 /** How a sentence of running text assigns a duty. */
 const sentences: readonly Phrase[] = [
   {
+    pattern: /(?:^|,)[^,;由]{0,14}由([^,;]{2,60}?)(?:具体|总体|全面)?负责,([^;]{2,80}?)(?:配合|参与|协同|协助)$/,
+    roles: ["lead", "cooperate"],
+  },
+  { pattern: /(?:^|,)(?:此项|该项|本项|这项|考核|验收|评估|具体)?工作由([^,;]{2,60}?)负责$/, roles: ["lead"] },
+  {
     pattern: new RegExp(
       `(?:^|,)由([^,;]{2,40}?)(?:负责)?牵头(?:负责)?[,、]([^;]{2,120}?)(?:配合|参与|协同|协助|${byDuty})`,
     ),
@@ -64,7 +76,7 @@ const sentences: readonly Phrase[] = [
       /,([^,;:]{3,40}?)(?:\([^()]{2,20}\))?(?:具体|全面|总体|统一)?负责[^,;]{0,20}(?:组织|协调|统筹|推动|日常工作|总体)/,
     roles: ["lead"],
   },
-  { pattern: new RegExp(`^([^,;:]{3,80}?)${byDuty}.{0,16}工作`), roles: ["cooperate"] },
+  { pattern: new RegExp(`(?:^|,)([^,;:]{3,80}?)${byDuty}.{0,16}工作`), roles: ["cooperate"] },
   {
     pattern: /^([^,;:]{3,80}?)结合(?:本方案|实际|各自|工作|本地|自身)[^;]{0,60}(?:实施方案|工作方案|行动计划)/,
     roles: ["cooperate"],
@@ -120,7 +132,9 @@ export const bodiesOf = (text: string): Bodies => {
   };
   if (assigns.test(text)) {
     for (const stretch of bracketsIn(text)) {
-      const inner = endMarks.trimEnd(plainMarks(stretch.slice(1, -1))).replace(endingTime, "");
+      // …负责落实。以下各项均需…: what stands behind the first full stop assigns nothing
+      const part = plainMarks(stretch.slice(1, -1)).split("。").find((words) => assigns.test(words));
+      const inner = endMarks.trimEnd(part ?? "").replace(endingTime, "");
       if (assigns.test(inner)) take(assigned(inner), stretch);
     }
     if (quote === null) {

@@ -18,6 +18,11 @@ const opening = charSet("(\uff08〈《[");
 const closing = charSet(")\uff09〉》]");
 const separators = charSet("、,\uff0c;\uff1b");
 
+/** 各区、县级市政府: ranks of government that share their last word are one body. */
+const sharesRank = (left: string, right: string): boolean =>
+  /^(?:和|及)?各(?:有关|相关)?(?:县|区|市|乡|镇|街道)$/.test(left) &&
+  /^(?:县级市|县|区|市|乡|镇|街道|旗)(?:[(（][^()（）]*[)）])?(?:党委、?)?(?:人民)?(?:政府|办事处|管委会)/.test(right);
+
 const tidy = (body: string): string => body.replace(abbreviation, "").replace(leading, "").replace(trailing, "").trim();
 
 /**
@@ -38,6 +43,7 @@ export const bodiesInList = (list: string): string[] => {
     else if (closing.has(list, at)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     if (separators.has(list, at)) {
+      if (list.charAt(at) === "、" && sharesRank(list.slice(from, at), list.slice(at + 1))) continue;
       push(at);
       from = at + 1;
     } else if (joinStarts.has(list, at)) {

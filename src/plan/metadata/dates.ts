@@ -22,3 +22,9 @@ export const isoDate = (line: string): string | null => {
   const year = Array.from(chinese[1], cnDigit).join("");
   return `${year}-${String(cnSmall(chinese[2])).padStart(2, "0")}-${String(cnSmall(chinese[3])).padStart(2, "0")}`;
 };
+
+/** 二〇二四年七月, 2024年7月: a document that is signed without a day. */
+export const isMonth = (line: string): boolean =>
+  /^(?:(?:19|20)\d{2}|[二一][○〇零一二三四五六七八九九]{3})年(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月$/.test(
+    line,
+  );

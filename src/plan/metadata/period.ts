@@ -58,3 +58,20 @@ export const periodOfGoals = (plan: CleanPlan, blocks: readonly Block[]): GoalPe
   if (named !== null) return { start: named, end: named, settled: true };
   return anywhere.size > 0 ? { end: Math.max(...anywhere), settled: false } : null;
 };
+
+/** What a text says that it is about, where neither title nor goals do: “十四五”…主要目标, 2024年…预期目标. */
+export const periodOfHead = ({ plain }: CleanPlan): GoalPeriod | null => {
+  const head = plain.slice(0, 3000);
+  const ordinals = [...head.matchAll(/“(十[一二三四五六])五”?(?:时期|期间|规划|末|[^。,]{0,20}(?:目标|指标))/g)].map(
+    ([, ordinal = ""]) => yearsOfFiveYearPlan(ordinal),
+  );
+  const named = ordinals.filter((years) => years !== null).sort((a, b) => b[0] - a[0])[0];
+  const years = [
+    ...head.matchAll(/(20\d{2})年[^。,;]{0,24}?(?:预期目标|主要目标|重点工作|重点任务|工作安排|计划草案|重点完成|将)/g),
+  ];
+  const year = Math.max(0, ...years.map(([, written]) => Number(written)));
+  if (year > 0 && (named === undefined || year < named[0] || year > named[1]))
+    return { start: year, end: year, settled: true };
+  if (named !== undefined && year === 0) return { start: named[0], end: named[1], settled: true };
+  return year > 0 ? { start: year, end: year, settled: true } : null;
+};

@@ -1,8 +1,8 @@
 import type { CleanPlan } from "../clean/cleanPlan";
 import type { Block } from "../outline/blocks";
 import type { PlanMetadata } from "../plan";
-import { isoDate } from "./dates";
-import { periodOfGoals, periodOfTitle } from "./period";
+import { isMonth, isoDate } from "./dates";
+import { periodOfGoals, periodOfHead, periodOfTitle } from "./period";
 import { issuerEnd, titleOf } from "./title";
 
 /** The period is settled where the title or the goals name one year to end in; only then rows take it as deadline. */
@@ -27,8 +27,7 @@ const wordStart = (plan: CleanPlan, from: number, to: number): number => {
 
 /** ——2024年1月16日在某市第六届人民代表大会第三次会议上: the day of a report. */
 const heldOn = (plan: CleanPlan, block: Block): string | null => {
-  if (block.heading?.marker.kind !== "dash") return null;
-  const line = plan.plain.slice(block.from, Math.min(block.to, block.from + 80));
+  const line = plan.plain.slice(block.from, Math.min(block.to, block.from + 80)).replace(/^[-—]+/, "");
   const day = /^(\d{4}年\d{1,2}月\d{1,2}日)在.{4,50}会.{0,8}上$/.exec(line)?.[1];
   return day ? isoDate(day) : null;
 };
@@ -41,8 +40,9 @@ const signature = (plan: CleanPlan, blocks: readonly Block[]): { issuer: string 
     const held = heldOn(plan, block);
     if (held) return { issuer: null, issuedOn: held };
     if (block.to - block.from > 20) continue;
-    const issuedOn = isoDate(plan.plain.slice(block.from, block.to));
-    if (!issuedOn) continue;
+    const day = plan.plain.slice(block.from, block.to).replace(/[?*。.]+$/, "");
+    const issuedOn = isoDate(day);
+    if (!issuedOn && !isMonth(day)) continue;
     const above = blocks[i - 1];
     const line = above ? plan.plain.slice(above.from, above.to) : "";
     const signed = above && line.length <= 30 && issuerEnd.test(line) ? plan.text.slice(above.from, above.to) : null;
@@ -77,7 +77,7 @@ export const readMetadata = (plan: CleanPlan, blocks: readonly Block[]): ReadMet
       ? Number(/(\d{4})/.exec(docNumber)?.[1])
       : null;
   const titled = title ? periodOfTitle(title) : null;
-  const goals = titled ? null : periodOfGoals(plan, blocks);
+  const goals = titled ? null : (periodOfGoals(plan, blocks) ?? periodOfHead(plan));
   const periodTo = titled?.[1] ?? goals?.end ?? null;
   const begun = issuedYear && periodTo && issuedYear <= periodTo ? issuedYear : null;
   const periodFrom = titled ? titled[0] : (goals?.start ?? begun);

@@ -2,9 +2,11 @@ import type { CleanPlan } from "../clean/cleanPlan";
 import { charSet } from "../language/charSet";
 import type { Block } from "../outline/blocks";
 
-const kinds = "规划|计划|方案|意见|纲要|办法|措施|行动|报告|要点|清单|实施细则|若干政策|任务分解|工作部署|决定";
+const kinds =
+  "规划|计划|方案|意见|纲要|办法|措施|行动|报告|要点|清单|实施细则|责任分解|分解表|若干政策|任务分解|工作部署|决定";
 const frame = new RegExp(
   `关于(?:批转|转发)?(?:印发|发布|下发|公布|实施)(.{4,80}?(?:${kinds})(?:\\([^()]{2,30}\\))?[》”]?(?:\\([^()]{2,30}\\))?)的?通知`,
+  "g",
 );
 const titleLine = new RegExp(`^[^。;,!?|]{4,60}(?:${kinds})(?:\\([^()]{2,30}\\))?$`);
 const approvedTitle = new RegExp(`《([^《》]{4,60}(?:${kinds})(?:\\([^()]{2,30}\\))?)》`);
@@ -31,7 +33,10 @@ export const titleOf = (plan: CleanPlan, blocks: readonly Block[]): { title: str
 
 const findTitle = (plan: CleanPlan, blocks: readonly Block[]): { title: string | null; issuer: string | null } => {
   const head = plan.plain.slice(0, 3000);
-  const framed = frame.exec(head);
+  // 为落实《…关于印发…的通知》: what is cited is another plan
+  const framed = [...head.matchAll(frame)].find(
+    ({ index }) => head.lastIndexOf("《", index) <= head.lastIndexOf("》", index),
+  );
   if (framed?.[1]) {
     const before =
       plan.plain

@@ -99,6 +99,9 @@ const withoutGlue = (plain: string, lines: readonly Line[]): Line[] => {
   return out;
 };
 
+/** …的主要目标是: the numbered items that follow say what is to be reached. */
+const leadsToGoals = /(?:目标|指标)(?:是|为|如下)?(?::|——)$/;
+
 /** Reads the lines of a plan as headings, paragraphs and table rows, each with the headings that govern it. */
 export const readBlocks = (plan: CleanPlan): Block[] => {
   const { plain, text } = plan;
@@ -106,6 +109,7 @@ export const readBlocks = (plan: CleanPlan): Block[] => {
   let open: Heading[] = [];
   const ranks = new Map<MarkerKind, number>();
   let index = 0;
+  let led: { readonly parent: Heading | null; readonly kind: MarkerKind | null } | null = null;
   const partOf = (heading: Heading | null): PartKind => {
     for (let at = heading; at; at = at.parent) if (at.part) return at.part;
     return heading ? "work" : "preamble";
@@ -121,6 +125,8 @@ export const readBlocks = (plan: CleanPlan): Block[] => {
     const cells = content.includes("|") || content.includes("\t");
     const marker = cells && !/^专栏/.test(content) ? null : markerAt(plain, from);
     if (!marker) {
+      if (!cells)
+        led = leadsToGoals.test(plain.slice(Math.max(from, to - 24), to)) ? { parent: current, kind: null } : led;
       blocks.push({ kind: cells ? "row" : "paragraph", from, to, heading: current, part: partOf(current), line });
       continue;
     }
@@ -135,6 +141,12 @@ export const readBlocks = (plan: CleanPlan): Block[] => {
     const rank = ranks.get(marker.kind) ?? 0;
     open = open.filter((heading) => (ranks.get(heading.marker.kind) ?? 0) < rank);
     const parent = open[open.length - 1] ?? null;
+    const own = led?.parent === parent && (led.kind === null || led.kind === marker.kind);
+    led = own
+      ? { parent, kind: marker.kind }
+      : led && led.kind !== null && rank <= (ranks.get(led.kind) ?? 0)
+        ? null
+        : led;
     const titleFrom = from + marker.length;
     const titleTo = endOfTitle(plain, titleFrom, to);
     const title = endOfCell.trimEnd(text.slice(titleFrom, titleTo));
@@ -146,7 +158,8 @@ export const readBlocks = (plan: CleanPlan): Block[] => {
       part:
         marker.kind === "annex"
           ? "annex"
-          : partWithin(parent ? partOf(parent) : null, partOfTitle(plain.slice(titleFrom, titleTo)), title),
+          : (partWithin(parent ? partOf(parent) : null, partOfTitle(plain.slice(titleFrom, titleTo)), title) ??
+            (own ? "goals" : null)),
       parent,
       from,
       titleFrom,

@@ -60,6 +60,10 @@ const nounFirst =
 /** 总体要求和主要目标: the last noun decides, but a goal named anywhere among nouns makes goals of it. */
 const mixedGoals = /(?:要求|思想|思路|原则|形势)(?:和|与|及|、).{0,8}(?:目标|指标)/;
 
+/** 明确六大目标, 今年发展主要目标和总体部署 */
+const namesGoals =
+  /^(?:明确|确立|锁定)[^,]{0,20}(?:目标|指标)$|^(?:今年|全年|20\d\d年|“?十[一二三四五六]五”?(?:时期|期间)?)?(?:的)?(?:全[省市县区])?(?:经济社会|国民经济和社会)?(?:发展|工作)?(?:的)?(?:总体|主要|预期){0,2}(?:目标|指标)(?:和|与|及|、)/;
+
 /** Which parts a heading may open inside of another: a review stays one, whatever its items are called. */
 export const partWithin = (outer: PartKind | null, inner: PartKind | null, title: string): PartKind | null => {
   if (outer === null || inner === null || outer === "work") return inner;
@@ -80,7 +84,7 @@ export const partOfTitle = (title: string): PartKind | null => {
   const plain = marks.trimEnd(title.replace(/[(（][^()（）]*[)）]/g, ""));
   if (plain === "" || plain.length > 40) return null;
   if (/充分认识|深刻认识|准确把握.{0,40}形势/.test(plain)) return "guidance";
-  if (mixedGoals.test(plain)) return "goals";
+  if (mixedGoals.test(plain) || namesGoals.test(plain)) return "goals";
   if (setsWork.test(plain) && !nounFirst.test(plain)) return "work";
   for (const { part, pattern } of patterns) if (pattern.test(plain)) return part;
   return null;

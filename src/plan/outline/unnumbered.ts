@@ -36,6 +36,18 @@ const preambleEnds = /(?:制定本|编制本|制订本).{0,8}(?:方案|计划|�
 const guides = /^(?:以|坚持以|全面贯彻|深入贯彻(?!落实党)|认真贯彻|高举).{0,60}(?:思想|精神|理论|发展观)/;
 const hopes = /^(?:通过|到20\d\d年|力争|总体目标|主要目标).{0,200}(?:目标|指标|达到|验收|明显)/;
 /** A short paragraph of getting started, checking oneself or being accepted. */
+/** What a newspaper adds, captions, and paragraphs that look back. */
+const tellsNews = /^(?:记者|本报|新华社|据(?!此)|日前|近日|数据显示|图为|\d{4}年\d{1,2}月\d{1,2}日)/;
+const looksBack =
+  /^(?:“?(?:九五|十五|十[一二三四]五)”?(?:时期|期间)|过去|去年|近年来|几年来)[^。]{0,60}(?:取得|成就|成效|成绩|进展|进步|完成|改善|实现了)/;
+/** Under 一、 or 第一章 a heading says what its part is for; others may have lost the heading that ended them. */
+const isSorted = (heading: Heading | null): boolean => {
+  let root = heading;
+  while (root?.parent) root = root.parent;
+  return root !== null && (root.marker.kind === "cn" || root.marker.kind === "chapter" || root.marker.kind === "part");
+};
+/** …的总体目标是:…, 主要指标——: what follows is to be reached, not to be done. */
+const statesGoals = /(?:目标|指标)(?:是|为|如下)?(?::|——|$)/;
 const isStep = (text: string): boolean =>
   text.length < 130 && /(?:自查|验收|动员|工作规划|工作方案|创建工作|总结|迎检|申报材料)/.test(text);
 
@@ -53,16 +65,28 @@ export const readUnnumbered = (plan: CleanPlan, blocks: readonly Block[]): Unnum
   const text = (block: Block | undefined): string =>
     block ? plan.plain.slice(block.from, Math.min(block.to, block.from + 400)) : "";
   const whole = (block: Block): string => plan.plain.slice(block.from, block.to);
-  const begin = paragraphs.findIndex((block) => preambleEnds.test(whole(block))) + 1;
+  const firstHeading = paragraphs.findIndex(({ kind, heading }) => kind === "heading" && isSorted(heading));
+  const begin = Math.max(paragraphs.findIndex((block) => preambleEnds.test(whole(block))) + 1, firstHeading);
   const drafts: Draft[] = [];
   const steps: Block[] = [];
   let open: Draft | null = null;
+  let onlyGoals = false;
   let goalsOver = !paragraphs.some((block) => block.heading?.marker.kind === "dash");
   for (let i = begin; i < paragraphs.length; i++) {
     const block = paragraphs[i];
     if (!block) continue;
     const words = text(block);
     const { kind } = block;
+    if (isSorted(block.heading) && block.part !== "work") {
+      open = null;
+      continue;
+    }
+    if (kind === "paragraph" && statesGoals.test(words.slice(0, 60).split(/[,。;]/)[0] ?? "")) {
+      onlyGoals = block.to - block.from < 80;
+      continue;
+    }
+    if (onlyGoals || tellsNews.test(words) || looksBack.test(words)) continue;
+    if (kind === "heading" && block.heading?.marker.kind === "box") continue;
     if (block.heading?.marker.kind === "dash" && kind === "heading") {
       goalsOver = true;
       open = null;

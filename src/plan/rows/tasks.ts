@@ -67,17 +67,28 @@ const numberedTasks = (
   const drafts: Draft[] = [];
   let open: Draft | null = null;
   let announced = false;
+  let titled: readonly Block[] = [];
   blocks.forEach((block, i) => {
     if (isNumberedHeading(block)) {
       open = null;
       if (block.part !== "work" || parents.has(block.heading)) return;
-      announced = announcesWork(block) && isParagraph(blocks[i + 1]) && isParagraph(blocks[i + 2]);
+      const paragraphs = paragraphsUnder(blocks, i);
+      titled = paragraphs.filter((paragraph) => isTitled(plan, paragraph));
+      announced =
+        titled.length > 1 || (titled.length > 0 && block.heading?.title.includes(",") === true)
+          ? paragraphs.length > titled.length || announcesWork(block)
+          : announcesWork(block) && paragraphs.length > 1;
       if (announced) return;
       open = { heading: block.heading, from: block.from, to: block.to };
       drafts.push(open);
     } else if (block.kind !== "furniture" && block.part === "work") {
       if (open) open.to = block.to;
-      else if (announced && isParagraph(block) && !addresses.test(plan.plain.slice(block.from, block.from + 12)))
+      else if (
+        announced &&
+        isParagraph(block) &&
+        (titled.length === 0 || titled.includes(block)) &&
+        !addresses.test(plan.plain.slice(block.from, block.from + 12))
+      )
         drafts.push({ heading: null, titles: block.heading?.titles ?? [], from: block.from, to: block.to });
     }
   });
@@ -87,6 +98,20 @@ const numberedTasks = (
 const shortestParagraph = 30;
 const isParagraph = (block: Block | undefined): boolean =>
   block?.kind === "paragraph" && block.to - block.from >= shortestParagraph;
+
+/** The paragraphs between a heading and the next. */
+const paragraphsUnder = (blocks: readonly Block[], at: number): Block[] => {
+  const found: Block[] = [];
+  for (let i = at + 1; i < blocks.length && blocks[i]?.kind !== "heading"; i++) {
+    const block = blocks[i];
+    if (block && isParagraph(block)) found.push(block);
+  }
+  return found;
+};
+
+/** 加大减税力度。今年继续…: a paragraph whose first sentence says in a few words what is to be done. */
+const isTitled = ({ plain }: CleanPlan, { from, to }: Block): boolean =>
+  /^[^。,;:、()\d]{4,24}。/.test(plain.slice(from, from + 26)) && to - from > 40;
 
 /** 各位代表: a report turns to its hearers. */
 const addresses = /^(?:各位|同志们|让我们)/;
