@@ -1,47 +1,45 @@
+import { charSet } from "../language/charSet";
 import { markerAt, type Marker, type MarkerKind } from "../outline/markers";
-import { findLineWidth, type LineWidth, type OpenLine } from "./lineWidth";
+import { couldBeBroken, findLineWidth, type LineWidth, type OpenLine } from "./lineWidth";
 import type { Edit } from "./mappedText";
 import { pageMarks } from "./pageMarks";
 import { textLines, type TextLine } from "./textLines";
 
-const ends = /[。!?;:…]["”’)》】]{0,3}$/;
+const closers = charSet('\u201d\u2019\uff09)\u300b\u3011\u300d\u300f"');
+const endMarks = charSet("\u3002\uff61\uff01!\uff1f?\uff1b;\uff1a:\u2026");
 /** (市住建局牵头) at the end of a paragraph closes it as a full stop does. */
-const duty = /(?:牵头|负责|配合|落实|参与|单位[:][^()]{0,60})\)$/;
-const isEnded = (plain: string): boolean => ends.test(plain) || duty.test(plain);
+const duty = /(?:牵头|负责|配合|落实|参与|单位:[^()]{0,60})\)$/;
+
+/** Whether a line ends with a mark that ends sentences, in brackets or quotation marks perhaps. */
+const isEnded = (text: string, line: TextLine): boolean => {
+  const before = closers.skipBack(text, Math.max(line.from, line.to - 3), line.to);
+  if (before > line.from && endMarks.has(text, before - 1)) return true;
+  return before < line.to && duty.test(line.plain);
+};
 
 /** What no line ends with unless the sentence goes on. */
-const goesOn = /[,、(《“〈—+×]$|[^\d]\d{1,3}[.]$/;
+const goesOn = /[,、(《“〈—+×]$|\D\d{1,3}[.]$/;
 /** Verbs and particles that want an object, at the end of a line of a title. */
 const wantsMore = /(?:关于(?:印发|转发|发布|批转|下发|公布|实施)?|[的和与及暨])$/;
 const framed = /关于(?:印发|转发|发布|批转|下发|公布)/;
 const titleEnds = /(?:通知|意见|方案|规划|计划|纲要|报告|要点|措施)$/;
-
 /** Lines of the head that stand by themselves, however long: a whole title, a document's number, an address. */
 const standsAlone = /(?:通知|意见|方案|规划|计划|纲要|报告|要点|措施|办法)$|〔\d{4}〕|\[\d{4}\]\d*号?$|:$/;
 /** 牵头单位:, 完成时限: begin lines of their own. */
 const label =
-  /^(?:(?:牵头|责任|配合|承办|落实|主管|实施|参与|协助|主办|协办)(?:责任)?(?:单位|部门|领导|人)|完成时[限间]|时间进度|联系人|联系电话|抄送)[:]/;
+  /^(?:(?:牵头|责任|配合|承办|落实|主管|实施|参与|协助|主办|协办)(?:责任)?(?:单位|部门|领导|人)|完成时[限间]|时间进度|联系人|联系电话|抄送):/;
 const docNumber = /^[一-龥]{2,12}[〔[【]\d{4}[〕\]】]\d{1,5}号/;
-
 const firstToken = /^(?:[\d.,%‰]+|[A-Za-z]+)/;
 
-/** Two lines side by side once blanks and page marks are left out. */
+/** Two lines side by side once page marks are left out. */
 interface Pair extends OpenLine {
+  /** the first ends as sentences do */
+  readonly ended: boolean;
+  /** so does the second */
+  readonly nextEnded: boolean;
   /** a page ends between them */
   readonly page: boolean;
-  /** one of them is a row of a table */
-  readonly cells: boolean;
 }
-
-const hasCells = (plain: string, text: string, line: TextLine): boolean =>
-  plain.includes("|") || text.slice(line.from, line.to).includes("\t");
-
-/** What of a bracket is still open at the end of a line. */
-const openBracket = (plain: string): boolean => {
-  const tail = plain.slice(-60);
-  return tail.lastIndexOf("(") > tail.lastIndexOf(")") || tail.lastIndexOf("《") > tail.lastIndexOf("》");
-};
-const closesBracket = (plain: string): boolean => /^[^(《]{0,60}[)》]/.test(plain);
 
 /** How the lines of one text were broken, and the means to tell which belong together. */
 interface Layout {
@@ -53,6 +51,13 @@ interface Layout {
   /** the number that each kind of marker has come to */
   readonly ordinals: Map<MarkerKind, number>;
 }
+
+/** What of a bracket is still open at the end of a line. */
+const openBracket = (plain: string): boolean => {
+  const tail = plain.slice(-60);
+  return tail.lastIndexOf("(") > tail.lastIndexOf(")") || tail.lastIndexOf("《") > tail.lastIndexOf("》");
+};
+const closesBracket = (plain: string): boolean => /^[^(《)》]{0,60}[)》]/.test(plain);
 
 const isFull = ({ width }: Layout, { line, next }: OpenLine, slack: number): boolean =>
   width !== null &&
@@ -75,25 +80,34 @@ const isHeading = (plain: string): boolean => !/[。;,]/.test(plain) && markerAt
  * Whether a line that begins with a marker begins an item. Behind a line that was broken off it must continue the count,
  * or begin one below a heading; else it is a number that the line happens to begin with: 达到 + 3.1人.
  */
-const startsItem = (layout: Layout, { line, next }: Pair, marker: Marker): boolean => {
-  if (isEnded(line.plain)) return true;
-  if (openBracket(line.plain)) return false;
-  if (!hadNoRoom(layout, { line, next }, 3)) return true;
+const startsItem = (layout: Layout, pair: Pair, marker: Marker): boolean => {
+  if (pair.ended) return true;
+  if (openBracket(pair.line.plain)) return false;
+  if (!hadNoRoom(layout, pair, 3)) return true;
   if (marker.kind === "dash" || marker.kind === "numSub") return false;
-  const before = layout.ordinals.get(marker.kind) ?? 0;
-  if (marker.ordinal === 1) return marker.kind !== "num" || isHeading(line.plain);
-  return marker.ordinal === before + 1;
+  if (marker.ordinal === 1) return marker.kind !== "num" || isHeading(pair.line.plain);
+  return marker.ordinal === (layout.ordinals.get(marker.kind) ?? 0) + 1;
 };
 
 /** How far before the margin a line may end: at a full stop hardly, inside a sentence as far as a mark was pulled along. */
 const slackOf = ({ line, next }: Pair): number => (/;$/.test(line.plain) || next.plain.startsWith("(") ? 3 : 1);
 
-const isShortClosing = (plain: string): boolean => plain.length < 26 && !isEnded(plain);
+/** 二〇三〇年三月, 临江市人民政府: the short lines that close a text stand by themselves. */
+const isShortClosing = ({ next, nextEnded }: Pair): boolean => next.length < 26 && !nextEnded;
+
+const shortestSentence = 14;
+
+const isTitlePair = ({ line, next, nextEnded }: Pair): boolean => {
+  if (line.length > 42 || next.length > 42 || nextEnded) return false;
+  if (wantsMore.test(line.plain)) return true;
+  return framed.test(line.plain) && !titleEnds.test(line.plain) && titleEnds.test(next.plain);
+};
 
 const belongsTogether = (layout: Layout, pair: Pair, isHead: boolean): boolean => {
-  const { line, next, page } = pair;
+  const { line, next, page, ended } = pair;
+  if (line.cells || next.cells || (ended && layout.width === null)) return false;
   if (label.test(next.plain) || docNumber.test(next.plain)) return false;
-  if (isHead && standsAlone.test(line.plain) && !/^的通知/.test(next.plain)) return false;
+  if (isHead && standsAlone.test(line.plain) && !next.plain.startsWith("的通知")) return false;
   const marker = markerAt(next.plain, 0);
   if (marker && startsItem(layout, pair, marker)) return false;
   const own = markerAt(line.plain, 0);
@@ -102,37 +116,27 @@ const belongsTogether = (layout: Layout, pair: Pair, isHead: boolean): boolean =
   if (long && goesOn.test(line.plain)) return true;
   if (next.gap > 0 && layout.gapsPart && !page) return false;
   if (next.indent > layout.indent + 2) return false;
-  if (isEnded(line.plain)) return isFull(layout, pair, slackOf(pair)) && !isShortClosing(next.plain);
+  if (ended) return isFull(layout, pair, slackOf(pair)) && !isShortClosing(pair);
   if (hadNoRoom(layout, pair, own ? 1 : 2)) return true;
-  if (long && /[^\d]\d+$/.test(line.plain) && /^[\d.%‰万亿]/.test(next.plain) && line.length >= shortestSentence)
-    return true;
+  if (line.length >= shortestSentence && /\D\d+$/.test(line.plain) && /^[\d.%‰万亿]/.test(next.plain)) return true;
   if (long && openBracket(line.plain) && closesBracket(next.plain)) return true;
   return isHead && isTitlePair(pair);
 };
 
-const shortestSentence = 14;
-
-const isTitlePair = ({ line, next }: OpenLine): boolean => {
-  if (line.plain.length > 40 || next.plain.length > 40 || isEnded(next.plain)) return false;
-  if (wantsMore.test(line.plain)) return true;
-  return framed.test(line.plain) && !titleEnds.test(line.plain) && titleEnds.test(next.plain);
-};
-
-/** Where text ends without a mark and goes on in the next line. */
 const pairsOf = (text: string, lines: readonly TextLine[], marks: ReadonlySet<TextLine>): Pair[] => {
   const pairs: Pair[] = [];
   let line: TextLine | null = null;
+  let ended = false;
   let page = false;
   for (const next of lines) {
     if (marks.has(next)) {
       page = true;
       continue;
     }
-    if (line) {
-      const cells = hasCells(line.plain, text, line) || hasCells(next.plain, text, next);
-      pairs.push({ line, next, page, cells });
-    }
+    const nextEnded = isEnded(text, next);
+    if (line) pairs.push({ line, next, ended, nextEnded, page });
     line = next;
+    ended = nextEnded;
     page = false;
   }
   return pairs;
@@ -141,15 +145,22 @@ const pairsOf = (text: string, lines: readonly TextLine[], marks: ReadonlySet<Te
 const commonest = (numbers: readonly number[]): number => {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0] as [number, number])[0];
+  let best = 0;
+  for (const [number, count] of counts) if (count > (counts.get(best) ?? 0)) best = number;
+  return best;
 };
 
 /** A heading ends without a mark too; one with a full stop inside has begun its text. */
-const couldGoOn = (plain: string): boolean =>
-  !isEnded(plain) && !label.test(plain) && (/[。;]/.test(plain) || !markerAt(plain, 0));
+const couldGoOn = ({ line, next, ended }: Pair): boolean =>
+  !ended &&
+  !line.cells &&
+  !next.cells &&
+  couldBeBroken(line) &&
+  !label.test(line.plain) &&
+  (/[。;]/.test(line.plain) || !markerAt(line.plain, 0));
 
 const layoutOf = (pairs: readonly Pair[]): Layout => {
-  const open = pairs.filter(({ line }) => couldGoOn(line.plain));
+  const open = pairs.filter(couldGoOn);
   const gaps = pairs.filter(({ next }) => next.gap > 0).length;
   const width = findLineWidth(
     open,
@@ -185,15 +196,15 @@ export const lineEdits = (text: string): Edit[] => {
   const lines = textLines(text);
   const marks = pageMarks(lines);
   const pairs = pairsOf(text, lines, marks);
-  const layout = layoutOf(pairs.filter(({ cells }) => !cells));
+  const layout = layoutOf(pairs);
   const edits: Edit[] = [];
-  const joined = new Set<TextLine>();
+  let joined: TextLine | null = null;
   pairs.forEach((pair, i) => {
     const { line, next, page } = pair;
-    const marker = joined.has(line) ? null : markerAt(line.plain, 0);
+    const marker = layout.width === null || joined === line ? null : markerAt(line.plain, 0);
     if (marker) layout.ordinals.set(marker.kind, marker.ordinal);
-    if (!pair.cells && belongsTogether(layout, pair, i < headLines)) {
-      joined.add(next);
+    if (belongsTogether(layout, pair, i < headLines)) {
+      joined = next;
       edits.push({ from: line.to, to: next.from, replacement: between(text, pair) });
     } else if (page) edits.push({ from: line.end, to: next.start, replacement: "\n" });
   });

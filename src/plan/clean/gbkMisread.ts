@@ -61,7 +61,7 @@ export const gbkMisread = (text: string, encoding: "windows-1252" | "shift_jis")
     if (run && run.common * 5 >= run.chars * 4) {
       const counts = run.chars >= 3 && run.common * 10 >= run.chars * 9;
       sure ||= counts;
-      if (counts || run.common === run.chars) found.push(...run.pieces);
+      if (counts || run.common === run.chars) for (const piece of run.pieces) found.push(piece);
     }
     from = Math.max(to, from + 1);
   }

@@ -20,6 +20,9 @@ export interface OpenLine {
   readonly next: TextLine;
 }
 
+/** Whether a line is of a length at which lines get broken. */
+export const couldBeBroken = (line: TextLine): boolean => line.length >= shortest && line.width <= longest + 2;
+
 const widthBy = (by: "length" | "width", open: readonly OpenLine[]): { at: number; votes: number } => {
   const votes = new Array<number>(longest + 3).fill(0);
   for (const { line, next } of open) {
@@ -40,14 +43,13 @@ const widthBy = (by: "length" | "width", open: readonly OpenLine[]): { at: numbe
  * some are far longer.
  */
 export const findLineWidth = (open: readonly OpenLine[], all: readonly TextLine[]): LineWidth | null => {
-  const could = open.filter(({ line }) => line.length >= shortest);
-  const length = widthBy("length", could);
-  const width = widthBy("width", could);
+  const length = widthBy("length", open);
+  const width = widthBy("width", open);
   const by = width.votes > length.votes ? "width" : "length";
   const { at, votes } = by === "width" ? width : length;
   if (votes < leastLines) return null;
-  if (votes >= could.length * leastShare) return { by, at };
+  if (votes >= open.length * leastShare) return { by, at };
   // short paragraphs without a full stop are many here, but hardly a line is longer
   const longer = all.filter((line) => line[by] > at + 2).length;
-  return votes >= could.length * leastShare * 0.5 && longer * 30 <= all.length ? { by, at } : null;
+  return votes >= open.length * leastShare * 0.5 && longer * 30 <= all.length ? { by, at } : null;
 };

@@ -10,6 +10,8 @@ export const isPageNumber = (plain: string): boolean => plain.length <= 20 && pa
 /** What stays of a line that repeats on every page, once its page number is taken off. */
 const headOf = (plain: string): string => plain.replace(/^[-—·|]?\d{1,4}[-—·|]?(?=\D)|[-—·|]?\d{1,4}[-—·|]?$/g, "");
 
+/** with the blanks between its characters */
+const longestMark = 80;
 const ends = /[。!?;:]$/;
 
 const couldBeHead = (plain: string): boolean =>
@@ -32,9 +34,9 @@ export const pageMarks = (lines: readonly TextLine[]): ReadonlySet<TextLine> => 
   const marks = new Set<TextLine>();
   const repeated = new Map<string, number[]>();
   const last: { number: number; at: number } = { number: -1, at: -1 };
-  lines.forEach(({ plain }, i) => {
-    const line = lines[i];
-    if (!line) return;
+  lines.forEach((line, i) => {
+    if (line.to - line.from > longestMark || line.cells) return;
+    const { plain } = line;
     if (isPageNumber(plain)) marks.add(line);
     else if (bareNumber.test(plain)) {
       // 12 and, a page later, 13: numbers of a table stand closer together
@@ -53,6 +55,7 @@ export const pageMarks = (lines: readonly TextLine[]): ReadonlySet<TextLine> => 
       else repeated.set(head, [i]);
     }
   });
+  if (marks.size === 0 && repeated.size === lines.length) return marks;
   const head = lines
     .slice(0, headLines)
     .map(({ plain }) => plain)

@@ -1,3 +1,4 @@
+import { blanks, charSet } from "../language/charSet";
 import { plainForm } from "./plainForm";
 
 /** A line of the text with something in it. Offsets are of the text; lengths count characters, blanks of the indent too. */
@@ -15,65 +16,76 @@ export interface TextLine {
   readonly width: number;
   /** how many empty lines stand before it */
   readonly gap: number;
-  /** plain form without any blanks */
+  /** whether bars or tabs part cells in it */
+  readonly cells: boolean;
+  /** plain form without any blanks; of a long line only head and tail, made when asked for */
   readonly plain: string;
 }
 
-const isLineEnd = (unit: number): boolean =>
-  unit === 10 || unit === 13 || unit === 11 || unit === 12 || unit === 0x2028 || unit === 0x2029;
-
+const lineEnd = charSet("\n\r\v\f\u2028\u2029");
 /** Blanks, and characters that show nothing at all. */
-export const isBlank = (unit: number): boolean =>
-  unit === 0x20 ||
-  unit === 9 ||
-  unit === 0x3000 ||
-  unit === 0xa0 ||
-  unit === 0xfeff ||
-  unit === 0xad ||
-  unit === 0x202f ||
-  unit === 0x205f ||
-  unit === 0x2060 ||
-  (unit >= 0x2000 && unit <= 0x200f);
+const invisible = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff";
+const blank = charSet(blanks + invisible);
+const hidden = charSet(invisible);
+const bar = charSet("\t|\uff5c\u2502\u2503");
 
-const shows = (unit: number): number =>
-  unit === 0x3000
-    ? 2
-    : unit === 9
-      ? 4
-      : unit >= 0x200b && unit <= 0x200f
-        ? 0
-        : unit === 0xfeff || unit === 0xad
-          ? 0
-          : 1;
+/** No line that was broken is longer than twice this. */
+const longestHead = 72;
 
-const blanks = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+const withoutBlanks = (text: string): string => {
+  let out = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!blank.has(text, at)) continue;
+    out += text.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
+};
 
-const longestPlain = 400;
+const plainOf = (text: string, from: number, to: number): string => {
+  const shown =
+    to - from <= longestHead * 2
+      ? text.slice(from, to)
+      : text.slice(from, from + longestHead) + text.slice(to - longestHead, to);
+  return withoutBlanks(plainForm(shown));
+};
+
+const indentOf = (text: string, start: number, from: number): number => {
+  let indent = 0;
+  for (let at = start; at < from; at++) {
+    if (hidden.has(text, at)) continue;
+    const unit = text.charCodeAt(at);
+    indent += unit === 0x3000 ? 2 : unit === 9 ? 4 : 1;
+  }
+  return indent;
+};
 
 const lineOf = (text: string, start: number, end: number, gap: number): TextLine | null => {
-  let from = start;
-  let indent = 0;
-  while (from < end && isBlank(text.charCodeAt(from))) indent += shows(text.charCodeAt(from++));
-  let to = end;
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  const from = blank.skip(text, start, end);
+  const to = blank.skipBack(text, from, end);
   if (to === from) return null;
-  let halves = 0;
-  for (let at = start; at < to; at++) halves += text.charCodeAt(at) < 0x80 ? 1 : 2;
-  // only the ends of a line matter here, and no line that was broken is this long
-  const shown =
-    to - from <= longestPlain * 2
-      ? text.slice(from, to)
-      : text.slice(from, from + longestPlain) + text.slice(to - longestPlain, to);
+  const length = to - start;
+  let width = length;
+  if (length <= longestHead * 2) {
+    let halves = 0;
+    for (let at = start; at < to; at++) halves += text.charCodeAt(at) < 0x80 ? 1 : 2;
+    width = halves / 2;
+  }
+  let plain: string | null = null;
   return {
     from,
     to,
     start,
     end,
-    indent,
-    length: to - start,
-    width: halves / 2,
+    indent: indentOf(text, start, from),
+    length,
+    width,
     gap,
-    plain: plainForm(shown).replace(blanks, ""),
+    cells: bar.in(text, from, to),
+    get plain() {
+      return (plain ??= plainOf(text, from, to));
+    },
   };
 };
 
@@ -83,14 +95,13 @@ export const textLines = (text: string): TextLine[] => {
   let start = 0;
   let gap = 0;
   for (let at = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : 10;
-    if (!isLineEnd(unit)) continue;
+    if (at < text.length && !lineEnd.has(text, at)) continue;
     const line = lineOf(text, start, at, gap);
     if (line) {
       lines.push(line);
       gap = 0;
     } else gap++;
-    if (unit === 13 && text.charCodeAt(at + 1) === 10) at++;
+    if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at++;
     start = at + 1;
   }
   return lines;
