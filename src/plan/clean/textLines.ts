@@ -1,27 +1,6 @@
 import { blanks, charSet } from "../language/charSet";
 import { plainForm } from "./plainForm";
 
-/** A line of the text with something in it. Offsets are of the text; lengths count characters, blanks of the indent too. */
-export interface TextLine {
-  /** without the blanks at both ends */
-  readonly from: number;
-  readonly to: number;
-  /** the whole line, without its end */
-  readonly start: number;
-  readonly end: number;
-  /** half-width blanks before the first character; a full-width one counts as two */
-  readonly indent: number;
-  readonly length: number;
-  /** in full-width characters, digits and Latin letters counted as half of one */
-  readonly width: number;
-  /** how many empty lines stand before it */
-  readonly gap: number;
-  /** whether bars or tabs part cells in it */
-  readonly cells: boolean;
-  /** plain form without any blanks; of a long line only head and tail, made when asked for */
-  readonly plain: string;
-}
-
 const lineEnd = charSet("\n\r\v\f\u2028\u2029");
 /** Blanks, and characters that show nothing at all. */
 const invisible = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff";
@@ -61,33 +40,50 @@ const indentOf = (text: string, start: number, from: number): number => {
   return indent;
 };
 
-const lineOf = (text: string, start: number, end: number, gap: number): TextLine | null => {
-  const from = blank.skip(text, start, end);
-  const to = blank.skipBack(text, from, end);
-  if (to === from) return null;
-  const length = to - start;
-  let width = length;
-  if (length <= longestHead * 2) {
-    let halves = 0;
-    for (let at = start; at < to; at++) halves += text.charCodeAt(at) < 0x80 ? 1 : 2;
-    width = halves / 2;
-  }
-  let plain: string | null = null;
-  return {
-    from,
-    to,
-    start,
-    end,
-    indent: indentOf(text, start, from),
-    length,
-    width,
-    gap,
-    cells: bar.in(text, from, to),
-    get plain() {
-      return (plain ??= plainOf(text, from, to));
-    },
-  };
+const widthOf = (text: string, from: number, to: number): number => {
+  if (to - from > longestHead * 2) return to - from;
+  let halves = 0;
+  for (let at = from; at < to; at++) halves += text.charCodeAt(at) < 0x80 ? 1 : 2;
+  return halves / 2;
 };
+
+/** A line of the text with something in it. Offsets are of the text; lengths count characters, blanks of the indent too. */
+export class TextLine {
+  /** half-width blanks before the first character; a full-width one counts as two */
+  readonly indent: number;
+  readonly length: number;
+  /** in full-width characters, digits and Latin letters counted as half of one */
+  readonly width: number;
+  /** whether bars or tabs part cells in it */
+  readonly cells: boolean;
+  private readonly text: string;
+  private made: string | null = null;
+
+  /**
+   * @param start of the whole line, `end` is without its line end
+   * @param from without the blanks at both ends, as `to`
+   * @param gap how many empty lines stand before it
+   */
+  constructor(
+    text: string,
+    readonly start: number,
+    readonly end: number,
+    readonly from: number,
+    readonly to: number,
+    readonly gap: number,
+  ) {
+    this.text = text;
+    this.indent = indentOf(text, start, from);
+    this.length = to - start;
+    this.width = widthOf(text, start, to);
+    this.cells = bar.in(text, from, to);
+  }
+
+  /** plain form without any blanks; of a long line only head and tail, made when asked for */
+  get plain(): string {
+    return (this.made ??= plainOf(this.text, this.from, this.to));
+  }
+}
 
 /** The lines of a text that are not empty. */
 export const textLines = (text: string): TextLine[] => {
@@ -96,9 +92,9 @@ export const textLines = (text: string): TextLine[] => {
   let gap = 0;
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && !lineEnd.has(text, at)) continue;
-    const line = lineOf(text, start, at, gap);
-    if (line) {
-      lines.push(line);
+    const from = blank.skip(text, start, at);
+    if (from < at) {
+      lines.push(new TextLine(text, start, at, from, blank.skipBack(text, from, at), gap));
       gap = 0;
     } else gap++;
     if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at++;
