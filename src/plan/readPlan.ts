@@ -9,6 +9,7 @@ import { readMetadata } from "./metadata/readMetadata";
 import { readMilestones } from "./rows/milestones";
 import { readReportingDuties } from "./rows/reportingDuties";
 import { RowIds } from "./rows/rowIds";
+import { readTableTasks } from "./rows/tableTasks";
 import { readTasks } from "./rows/tasks";
 import { readVetoes } from "./rows/vetoes";
 
@@ -28,7 +29,7 @@ export const readPlan = (given: string, simplifier: Simplifier | null): Result<P
   const read = readMetadata(plan, blocks);
   const ids = new RowIds(read.metadata.title ?? "");
   const { indicators, baselines } = readIndicators(plan, blocks, read, ids);
-  const tasks = readTasks(plan, blocks, read, ids);
+  const tasks = [...readTasks(plan, blocks, read, ids), ...readTableTasks(plan, blocks, read, ids)];
   const vetoes = readVetoes(plan, blocks);
   if (indicators.length === 0 && tasks.length === 0) return failure("plan.noTargets");
   const outline = blocks.flatMap(({ kind, heading }) =>

@@ -3,7 +3,7 @@ import { markerAt, type Marker, type MarkerKind } from "../outline/markers";
 import { couldBeBroken, findLineWidth, type LineWidth, type OpenLine } from "./lineWidth";
 import type { Edit } from "./mappedText";
 import { pageMarks } from "./pageMarks";
-import { textLines, type TextLine } from "./textLines";
+import type { TextLine } from "./textLines";
 
 const closers = charSet('\u201d\u2019\uff09)\u300b\u3011\u300d\u300f"');
 const endMarks = charSet("\u3002\uff61\uff01!\uff1f?\uff1b;\uff1a:\u2026");
@@ -192,8 +192,7 @@ const headLines = 12;
  * The edits that join what was broken: lines of a paragraph, halves of a heading, a number in two lines; page numbers
  * and running heads between them go. A text with a line a paragraph is left as it is.
  */
-export const lineEdits = (text: string): Edit[] => {
-  const lines = textLines(text);
+export const lineEdits = (text: string, lines: readonly TextLine[]): Edit[] => {
   const marks = pageMarks(lines);
   const pairs = pairsOf(text, lines, marks);
   const layout = layoutOf(pairs);

@@ -6,6 +6,8 @@ import { glossEdits } from "./pinyinGlosses";
 import { plainForm } from "./plainForm";
 import { simplify, type Simplifier } from "./simplify";
 import { spaceEdits } from "./spaces";
+import { tableEdits } from "./tableLines";
+import { textLines } from "./textLines";
 import type { SourceSpan } from "../plan";
 
 /** A plan's text made ready for reading. `plain` has the same length as `text`; see `plainForm`. */
@@ -31,7 +33,13 @@ const startsOfLines = (text: string): number[] => {
 export const cleanPlan = (given: string, simplifier: Simplifier | null): CleanPlan => {
   const { stretches: garbled, repairs } = findGarbled(given);
   let mapped: MappedText = applyEdits(asGiven(given), repairs);
-  mapped = applyEdits(mapped, lineEdits(mapped.text));
+  let lines = textLines(mapped.text);
+  const tables = tableEdits(mapped.text, lines);
+  if (tables.length > 0) {
+    mapped = applyEdits(mapped, tables);
+    lines = textLines(mapped.text);
+  }
+  mapped = applyEdits(mapped, lineEdits(mapped.text, lines));
   mapped = applyEdits(mapped, glossEdits(mapped.text));
   if (simplifier) mapped = simplify(mapped, simplifier);
   mapped = applyEdits(mapped, spaceEdits(mapped.text));

@@ -4,7 +4,7 @@ import type { Baseline, Indicator } from "../plan";
 import type { ReadMetadata } from "../metadata/readMetadata";
 import { readStatements } from "./readStatements";
 import { tableStatements } from "./tableStatements";
-import { readTables } from "../outline/tables";
+import { readTables, type TableRow } from "../outline/tables";
 import type { RowIds } from "./rowIds";
 import type { Statement } from "./statement";
 import { linkWholes } from "./wholes";
@@ -34,14 +34,19 @@ export const readIndicators = (
 ): Figures => {
   const indicators: Indicator[] = [];
   const baselines: Baseline[] = [];
-  const tables = new Map(readTables(plan, blocks).map((row) => [row.block, row]));
+  const tables = new Map<Block, TableRow[]>();
+  for (const row of readTables(plan, blocks, metadata.metadata.periodFrom)) {
+    const sameLine = tables.get(row.block);
+    if (sameLine) sameLine.push(row);
+    else tables.set(row.block, [row]);
+  }
   for (const block of blocks) {
     if (block.kind === "furniture" || block.part === "guidance" || block.part === "veto" || block.part === "steps")
       continue;
     const review = block.part === "review";
     const indicatorLine = namesIndicators(block);
     const lenient = review || block.part === "goals" || indicatorLine;
-    const row = tables.get(block);
+    const tableRows = tables.get(block);
     const options = {
       year: metadata.year,
       begins: metadata.begins,
@@ -50,7 +55,9 @@ export const readIndicators = (
       indicatorLine,
       titleTo: titleEnd(block),
     };
-    const statements = row ? tableStatements(row) : readStatements(plan.plain, block.from, block.to, options);
+    const statements = tableRows
+      ? tableRows.flatMap(tableStatements)
+      : readStatements(plan.plain, block.from, block.to, options);
     const wholes = linkWholes(plan.plain, statements);
     const section = statements.length > 0 ? sectionOf(block.heading) : "";
     const rowIds: (string | null)[] = [];

@@ -21,7 +21,7 @@ const statementOf = (row: TableRow, value: TableValue): Statement | null => {
   const { block } = row;
   const reported = value.kind === "baseline";
   const quoteTo = Math.min(block.to, block.from + longestQuote);
-  const text = value.text.replace(/^[[(]|[\])]$/g, "");
+  const text = value.text.replace(/^[[(〔【]|[\])〕】]$/g, "");
   const hit = numbersIn(text, 0, text.length)[0];
   if (!hit) {
     if (reported || text.length < 2) return null;
@@ -43,9 +43,11 @@ const statementOf = (row: TableRow, value: TableValue): Statement | null => {
       sentenceTo: block.to,
     };
   }
-  const written = hit.unit === "" ? row.unit : hit.unit;
+  // by the habit of the field a figure in brackets is a sum over the whole period
+  const cumulative = /^[[〔【]/.test(value.text) || value.kind === "new";
+  const annual = value.kind === "annual" && !cumulative;
+  const written = hit.unit !== "" ? hit.unit : annual ? "%" : row.unit;
   const unit = written === "个百分点" ? "百分点" : written;
-  const cumulative = value.text.startsWith("[");
   const falls = /(?:降低|下降|减少|提高|增长|增速)$/.test(name);
   return {
     name,
@@ -53,7 +55,7 @@ const statementOf = (row: TableRow, value: TableValue): Statement | null => {
     value: hit.value,
     valueHigh: hit.high,
     unit,
-    basis: falls ? "change" : cumulative ? "new" : "total",
+    basis: annual ? "annual" : falls ? "change" : cumulative ? "new" : "total",
     recurrence: null,
     from: null,
     date: value.year,
