@@ -67,7 +67,9 @@ export const periodOfHead = ({ plain }: CleanPlan): GoalPeriod | null => {
   );
   const named = ordinals.filter((years) => years !== null).sort((a, b) => b[0] - a[0])[0];
   const years = [
-    ...head.matchAll(/(20\d{2})年[^。,;]{0,24}?(?:预期目标|主要目标|重点工作|重点任务|工作安排|计划草案|重点完成|将)/g),
+    ...head.matchAll(
+      /(20\d{2})年,?[^。,;]{0,24}?(?:预期目标|主要目标|重点工作|重点任务|工作安排|计划草案|重点完成|将)/g,
+    ),
   ];
   const year = Math.max(0, ...years.map(([, written]) => Number(written)));
   if (year > 0 && (named === undefined || year < named[0] || year > named[1]))

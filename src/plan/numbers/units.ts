@@ -113,6 +113,12 @@ const scaledMeasureAt = (text: string, at: number): number => {
   return scale + measureAt(text, at + scale);
 };
 
+/** 人/万车: vehicles count only below the line. */
+const vehiclesAt = (text: string, at: number): number => {
+  const scale = scales.startAt(text, at);
+  return text.charAt(at + scale) === "车" ? scale + 1 : 0;
+};
+
 /**
  * Length of the unit that stands at `at`, 0 where none does. Reads scales (亿元, 万亩) and quotients (起/万台, 元/平方米).
  */
@@ -121,8 +127,11 @@ export const unitLengthAt = (text: string, at: number): number => {
   if (perMany) return perMany[0].length;
   let length = scaledMeasureAt(text, at);
   if (length === 0) return 0;
+  // 29微克每立方米
+  if (text.charAt(at + length) === "每")
+    length += /^每(?:立方米|升|平方米|平方公里|千瓦时)/.exec(text.slice(at + length, at + length + 6))?.[0].length ?? 0;
   while (text.charAt(at + length) === "/") {
-    const more = scaledMeasureAt(text, at + length + 1);
+    const more = scaledMeasureAt(text, at + length + 1) || vehiclesAt(text, at + length + 1);
     const period = more || (/^[年月日季天时]/.test(text.charAt(at + length + 1)) ? 1 : 0);
     if (period === 0) break;
     length += 1 + period;

@@ -5,6 +5,10 @@ import type { Tail } from "./figureTail";
 import { tidyName, withBound, withOwner, withoutLeadIn, withoutScope, withoutTrailing } from "./names";
 import { basisOfVerb, doing, nounWithDoing, withVerb, withoutMake } from "./objects";
 
+/** 安排资金5亿元: a sum that is set aside, nothing new. */
+const sums = /(?:投资|资金|经费|收入|税收|支出)$/;
+const levels = new Set(["安排", "落实", "统筹"]);
+
 /** Verbs that make a number of things wherever they stand before it: 在三个片区设立分局3个, 省级安排资金20亿元. */
 const doneInside =
   /新建|新增|建成|培育|打造|引进|创建|形成|设立|安排|组建|选派|招聘|配备|购置|建立|开设|布局|认定|举办|召开|加装/;
@@ -71,13 +75,15 @@ export const readCount = (
   const basis: Basis = recurring
     ? "annual"
     : verb
-      ? basisOfVerb(verb, recurring)
+      ? sums.test(own) && levels.has(verb)
+        ? "total"
+        : basisOfVerb(verb, recurring)
       : inner && !/^(?:人均|每[^年季月周])|安排/.test(own)
         ? "new"
         : (carried.basis ?? "total");
   const doubts: PlanDoubt[] = verb || measureNouns.ends(own) || carried.basis !== null ? [] : ["plan.doubt.noVerb"];
   const listed = right !== "" && own.includes("、");
-  const short = withOwner(withVerb(verb, withoutPlace(own)), carried.owner);
+  const short = withOwner(withVerb(verb, withoutPlace(own)), carried.owner, verb === null);
   return {
     name: listed
       ? tidyName(right)

@@ -1,6 +1,6 @@
 import { charSet } from "../language/charSet";
 import { lexicon, withEndings } from "../language/lexicon";
-import { changeVerbs, countsMeasures, endsWithMake, levelVerbs, rewards } from "../language/words";
+import { changeVerbs, countsMeasures, endsWithMake, levelVerbs, makeVerbInFront, rewards } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
 
 /**
@@ -42,11 +42,23 @@ const leads = lexicon(
   ),
 );
 
+const namesRatio = lexicon("系数 指数 比值 强度 弹性 得分 生师比 师生比 容积率");
+const bounds = lexicon("以上 以下 以内 左右");
+
 const isBareFigure = (hit: NumberHit, left: string, right: string): boolean => {
   if (latin.has(right, 0) || labelsBehind.has(right, 0) || (connects.has(right, 0) && digits.has(right, 1)))
     return false;
   if (hit.value >= 1900 && hit.value <= 2100 && Number.isInteger(hit.value)) return false;
   if (hit.high !== null) return true;
+  // 有效利用系数0.548, 盘活低效用地8000以上
+  if (!Number.isInteger(hit.value) && namesRatio.ends(left)) return true;
+  if (
+    hit.value >= 10 &&
+    bounds.startAt(right, 0) > 0 &&
+    (right.length === 2 || endsPhrase.has(right, 2)) &&
+    makeVerbInFront(left)
+  )
+    return true;
   return leads.ends(left) && (right === "" || endsPhrase.has(right, 0) || /^(?:以上|以下|以内|左右|之内)/.test(right));
 };
 
@@ -74,7 +86,8 @@ const countingLabels = new Set("支 本 双 组 门 网 口 队 块 根 面".spl
 const isCountedAtLeast = (plain: string, hit: NumberHit, from: number): boolean =>
   countingLabels.has(hit.unit) &&
   hit.form !== "chineseCount" &&
-  (plain.startsWith("以上", hit.to) || endsWithMake(plain.slice(Math.max(from, hit.from - 8), hit.from)));
+  (plain.startsWith("以上", hit.to) || endsWithDoing(plain.slice(Math.max(from, hit.from - 8), hit.from)));
+const endsWithDoing = (left: string): boolean => endsWithMake(left) || levelVerbs.ends(left);
 
 /** 给予100万元奖励, 按到位资金的千分之三奖励; but 上级补助70亿元 is a sum of a plan. */
 const isPaid = (clause: string, hit: NumberHit, left: string): boolean => {
@@ -87,7 +100,7 @@ const isShareMark = new Set(["%", "‰", "成", "倍"]);
 
 /** 本项20分, 每超1人扣5分: points of a score are no targets. */
 const isScore = (clause: string, left: string): boolean =>
-  /(?:本项|满分|该项|每项|各项|计|记|扣|扣减|加|得|占)(?:考核)?分?$/.test(left) ||
+  /(?:本项|满分|该项|每项|各项|[计记扣加减得占][^,、。;]{0,6}?)分?$/.test(left) ||
   /[扣加减计]\d*(?:\.\d+)?分|分值/.test(clause);
 
 /** What a number is in its clause `[from, to)`. */
@@ -99,6 +112,7 @@ export const roleOf = (plain: string, hit: NumberHit, from: number, to: number):
   const left = plain.slice(Math.max(from, hit.from - 24), hit.from);
   const right = plain.slice(hit.to, Math.min(to, hit.to + 24));
   if (hit.unit === "" && hit.form !== "ranks" && !isBareFigure(hit, left, right)) return "label";
+  if (/(?:分解|划分|细分|分)为$/.test(left)) return "label";
   if (hit.form === "chineseCount" && isIdleNumeral(plain, hit, left, right)) return "label";
   if (durations.has(hit.unit)) {
     if (!leadsToDuration.ends(left)) return "label";
@@ -162,6 +176,9 @@ export const isThreshold = (
   const modifies =
     /^(?:以上|以下|以内|及以上)?的[^、,。;\d]{2,}/.test(right) &&
     !/^(?:以上|以下|以内)?的(?:目标|水平|比例|速度|增速|要求|任务|增长|规模)/.test(right);
+  // 拥有3个以上的社会组织: counted, not classed
+  if (!hasNext && !bounded && /^(?:以上|以下)的/.test(right) && endsWithDoing(left) && !hit.unit.endsWith("元"))
+    return false;
   if (modifies && (bounded || /^(?:以上|以下|及以上)/.test(right) || /^的/.test(right))) return true;
   if (hasNext && bounded && classNoun.test(right) && right.length >= 2) return true;
   if (hasNext && /^(?:以上|以下|及以上)[^、,。;\d]{2,}$/.test(right)) return true;

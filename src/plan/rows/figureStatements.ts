@@ -100,6 +100,8 @@ const readLevel = (
 ): FigureReading | null => {
   const made = withoutMake(withoutTrailing(tail.subject));
   let name = withVerb(made.verb, tidyName(withoutTrailing(made.rest)));
+  // 带动就业不少于8000人: what colours a long name is part of a short one
+  if (name.length === 2 && tail.subject.length <= 6) name = tidyName(withoutTrailing(tail.subject)) || name;
   const inherited = name === "";
   if (inherited) name = carried.subject || (objectOf(carried.said) ?? "");
   else if (/^(?:增速|增幅|增长率|降幅)$/.test(name)) name = carried.subject + name;

@@ -1,5 +1,5 @@
 import { lexicon } from "../language/lexicon";
-import { approximators, changeVerbs, isUnderVerb, levelVerbs } from "../language/words";
+import { approximators, makeVerbAtEnd, changeVerbs, isUnderVerb, levelVerbs } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
 import type { Comparator } from "../plan";
 import { withoutTrailing } from "./names";
@@ -43,7 +43,8 @@ export const tailOf = (left: string): Tail => {
     }
     const change = changeVerbs.endAt(rest, rest.length);
     // 日供水能力新增30万吨: what is added anew is counted, not measured against a level
-    if (change > 0 && /[新净]增$/.test(rest)) break;
+    // 改造提升1.2万亩: a verb of making that only ends like one of change
+    if (change > 0 && (makeVerbAtEnd(rest)?.length ?? 0) > change) break;
     if (change > 0) return { kind: "change", subject: rest.slice(0, -change), verb: rest.slice(-change) };
     const approximation = approximators.endAt(rest, rest.length);
     if (approximation === 0) break;

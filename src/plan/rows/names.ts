@@ -1,5 +1,5 @@
 import { blanks, charSet } from "../language/charSet";
-import { adverbLength, leadInLength, measureNouns, scopeLength } from "../language/words";
+import { adverbLength, isKeptVerb, leadInLength, makeVerbInFront, measureNouns, scopeLength } from "../language/words";
 
 const blank = charSet(blanks);
 const marksInFront = charSet(`${blanks},、;:。的`);
@@ -157,16 +157,23 @@ const measureTail = (name: string): number =>
   )?.[0].length ?? 0;
 
 /** Things that are always of something: 新增床位800张 after 养老机构4家 are beds of these. */
-const belongings = /^(?:床位|学位|托位|座位|席位|泊位|车位|容量|库容|(?:总|建筑|占地|规划)?面积|(?:总)?(?:里程|产能))$/;
+const belongings = /^(?:床位|容量|库容|(?:总|建筑|占地|规划)?面积|(?:总)?(?:里程|产能))$/;
 /** 国家级10项、省级140项 after 科技成果150项: a grade needs the thing that is graded. */
 const grade = /^(?:世界|国际|国家|部|省|市|县|区|州)级$/;
 
-/** Completes a name that says nothing without the thing before it; any other stays as it is. */
-export const withOwner = (name: string, previous: string): string => {
+/**
+ * Completes a name that says nothing without the thing before it; any other stays as it is. `listed`: it stands in a list
+ * without a verb of its own.
+ */
+export const withOwner = (name: string, previous: string, listed: boolean): string => {
   if (previous === "" || previous === name) return name;
   if (grade.test(name)) return name + previous.replace(/^.*?(?:世界|国际|国家|部|省|市|县|区|州)级(?:以上)?/, "");
   if (belongings.test(name)) return previous.endsWith(name) ? previous : previous + name;
   if (name.length > 2 || measureNouns.ends(name)) return name;
+  if (!listed) return name;
+  // 除险加固水库65座、水闸8座
+  const done = makeVerbInFront(previous);
+  if (done && isKeptVerb(done.verb)) return done.verb + name;
   // 光伏300万千瓦 after 可再生能源装机
   const length = measureNouns.endAt(previous, previous.length);
   return length >= 2 && length < previous.length ? name + previous.slice(-length) : name;
