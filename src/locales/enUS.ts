@@ -311,6 +311,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "plan.doubt.garbled": "the sentence is garbled in the source; check it",
   "plan.doubt.table": "read from a table; check its columns",
   "plan.doubt.subject": "the name comes from earlier in the text; check it",
+  "plan.doubt.name": "the name may lack words or have too many; compare it with the source",
 
   "xlsx.empty": "“{name}” is empty. Please choose another file.",
   "xlsx.encrypted": "“{name}” has a password. Remove the password and try again.",

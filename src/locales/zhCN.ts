@@ -299,6 +299,7 @@ export const zhCN = {
   "plan.doubt.garbled": "原文该处有乱码，请核对",
   "plan.doubt.table": "读自表格，请核对各列",
   "plan.doubt.subject": "名称取自前文，请核对",
+  "plan.doubt.name": "名称可能不完整或多字，请对照原文",
 
   "xlsx.empty": "“{name}”是空文件。请换一个文件。",
   "xlsx.encrypted": "“{name}”设有打开密码。请先取消密码，再试一次。",

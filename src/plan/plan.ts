@@ -48,6 +48,7 @@ export type Basis = "total" | "new" | "annual" | "change";
 export type PlanDoubt =
   | "plan.doubt.noVerb"
   | "plan.doubt.subject"
+  | "plan.doubt.name"
   | "plan.doubt.inWords"
   | "plan.doubt.noFigure"
   | "plan.doubt.noNumber"

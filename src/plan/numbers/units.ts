@@ -131,7 +131,7 @@ export const unitLengthAt = (text: string, at: number): number => {
   if (text.charAt(at + length) === "每")
     length += /^每(?:立方米|升|平方米|平方公里|千瓦时)/.exec(text.slice(at + length, at + length + 6))?.[0].length ?? 0;
   while (text.charAt(at + length) === "/") {
-    const more = scaledMeasureAt(text, at + length + 1) || vehiclesAt(text, at + length + 1);
+    const more = vehiclesAt(text, at + length + 1) || scaledMeasureAt(text, at + length + 1);
     const period = more || (/^[年月日季天时]/.test(text.charAt(at + length + 1)) ? 1 : 0);
     if (period === 0) break;
     length += 1 + period;

@@ -50,7 +50,9 @@ export const readCount = (
       : recurring
         ? "annual"
         : (carried.basis ?? (forWhom ? "new" : "total"));
-    return name ? { name, comparator, basis, doubts: verb ? [] : ["plan.doubt.noVerb"] } : null;
+    // 带动4200人脱贫: two characters are no name without what moves them
+    const moved = name.length === 2 ? /(?:带动|吸纳|促进|帮助|助力|推动)$/.exec(context.left)?.[0] : undefined;
+    return name ? { name: (moved ?? "") + name, comparator, basis, doubts: verb ? [] : ["plan.doubt.noVerb"] } : null;
   }
   // 56人以上大班额: a bound that says which, not how many
   if (right !== "" && context.right !== right && !/^的/.test(context.right) && !doing.test(right)) return null;

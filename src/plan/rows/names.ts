@@ -157,7 +157,7 @@ const measureTail = (name: string): number =>
   )?.[0].length ?? 0;
 
 /** Things that are always of something: 新增床位800张 after 养老机构4家 are beds of these. */
-const belongings = /^(?:床位|容量|库容|(?:总|建筑|占地|规划)?面积|(?:总)?(?:里程|产能))$/;
+const belongings = /^(?:床位|容量|库容|(?:总|建筑|占地|规划)?面积|(?:总)?(?:里程|产能)|(?:总计|累计)?投资额?)$/;
 /** 国家级10项、省级140项 after 科技成果150项: a grade needs the thing that is graded. */
 const grade = /^(?:世界|国际|国家|部|省|市|县|区|州)级$/;
 

@@ -6,6 +6,7 @@ import type { NumberHit } from "../numbers/numberForm";
 import type { Carried, FigureReading } from "./figureContext";
 import { dateAt, datesOf, noDates, type DatesInForce } from "./datesInForce";
 import { readFigure } from "./figureStatements";
+import { withNameDoubts } from "./nameDoubts";
 import { sharedSubjects, tidyName, withoutLeadIn, withoutTrailing } from "./names";
 import { readQualitative } from "./qualitative";
 import { figuresOf, quoteOf, wordsOf, type ClauseFigures, type Stretch } from "./segments";
@@ -72,7 +73,7 @@ export const readStatements = (plain: string, from: number, to: number, options:
       const governing: Governing = { plain, clause, sentence, times, options, carried, reported, dates };
       const figures = figuresOf(plain, clause, times);
       const read = readFigures(governing, figures);
-      if (read.length > 0) for (const statement of read) statements.push(doubtShortName(statement));
+      if (read.length > 0) for (const statement of read) statements.push(withNameDoubts(statement));
       else if (!reported && clause.from >= options.titleTo) statements.push(...readWithoutFigure(governing, figures));
     }
   }
@@ -86,12 +87,6 @@ const endRecurring = (carried: Carried): void => {
 
 const isPast = ({ listed }: DatesInForce, begins: number | null): boolean =>
   begins !== null && listed.length > 0 && listed.every((date) => Number(date.slice(0, 4)) < begins);
-
-/** Two characters rarely name anything: 受理, 里程. */
-const doubtShortName = (statement: Statement): Statement =>
-  statement.name.length > 2 || statement.doubts.includes("plan.doubt.subject")
-    ? statement
-    : { ...statement, doubts: [...statement.doubts, "plan.doubt.subject"] };
 
 const unitOf = (hit: NumberHit): string => (hit.unit === "个百分点" || hit.unit === "个点" ? "百分点" : hit.unit);
 
@@ -156,8 +151,10 @@ const readFigures = (governing: Governing, figures: ClauseFigures): Statement[] 
   segments.forEach((segment, i) => {
     const { hit } = segment;
     const left = wordsBefore(plain, Math.max(segment.leftFrom, hit.from - furthestLeft), hit.from, silent);
-    const right = wordsBehind(plain, hit.to, Math.min(segment.rightTo, hit.to + furthestRight), silent);
     const next = segments[i + 1];
+    // 1000户4200人脱贫: households and the people in them share what is said of them
+    const paired = next !== undefined && next.hit.from === hit.to ? next : segment;
+    const right = wordsBehind(plain, paired.hit.to, Math.min(paired.rightTo, paired.hit.to + furthestRight), silent);
     const start = next ? startOf(governing, hit, next.hit, left) : null;
     if (start) {
       const { date, ...reading } = start;

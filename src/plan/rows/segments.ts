@@ -77,6 +77,10 @@ export const figuresOf = (plain: string, clause: Clause, times: readonly TimeMen
     if (role !== "figure") return;
     const left = plain.slice(Math.max(clause.from, before?.to ?? clause.from, hit.from - 30), hit.from);
     const adjacent = before !== undefined && before.to === hit.from;
+    if (adjacent && before.unit.endsWith("户") && hit.unit.endsWith("人")) {
+      figures.push(hit);
+      return;
+    }
     const counted = before !== undefined && !/[、,]/.test(left);
     if (!isThreshold(adjacent ? "" : left || " ", hit, right, next !== undefined, counted)) figures.push(hit);
   });
