@@ -101,6 +101,15 @@ describe("reading any text", () => {
     ["table cells", `指标|单位|2020年|2025年\n${"|".repeat(many)}`],
     ["blanks", `${" ".repeat(many)}一、`],
     ["years", "到2025年、".repeat(many / 7)],
+    ["GBK read as Windows-1252", "¹æ»®".repeat(many)],
+    ["UTF-8 read as GBK", "锛屽".repeat(many)],
+    ["letters with accents", "é".repeat(many)],
+    ["short lines", "新增企业\n".repeat(many / 2)],
+    ["numbers of pages", "12\n".repeat(many / 2)],
+    ["heads of tables", "指标  单位  2020年  2025年\n".repeat(many / 10)],
+    ["cells in lines", "序号\n指标\n2025年\n1\n".repeat(many / 10)],
+    ["parts of a paragraph", "(1)新建;(2)改建;".repeat(many / 10)],
+    ["numbers glued to numbers", "一、总体要求(一)1.".repeat(many / 10)],
     ["Chinese numerals", "一二三四五六七八九十百千".repeat(many / 12)],
   ])("takes %s in its stride", (_, text) => {
     timed(text.slice(0, 2000));

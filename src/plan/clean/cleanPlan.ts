@@ -1,5 +1,6 @@
 import { blanks, charSet } from "../language/charSet";
 import { lineEdits } from "./brokenLines";
+import { withPartsAsSentences } from "./enumerations";
 import { findGarbled, type Garbled } from "./garbled";
 import { asGiven, applyEdits, type MappedText } from "./mappedText";
 import { glossEdits } from "./pinyinGlosses";
@@ -44,7 +45,14 @@ export const cleanPlan = (given: string, simplifier: Simplifier | null): CleanPl
   if (simplifier) mapped = simplify(mapped, simplifier);
   mapped = applyEdits(mapped, spaceEdits(mapped.text));
   const { text, offsets } = mapped;
-  return { given, text, plain: plainForm(text), offsets, lineStarts: startsOfLines(given), garbled };
+  return {
+    given,
+    text,
+    plain: withPartsAsSentences(plainForm(text)),
+    offsets,
+    lineStarts: startsOfLines(given),
+    garbled,
+  };
 };
 
 /** The clean text that `[from, to)` of the given text became. */

@@ -1,8 +1,10 @@
 import type { CleanPlan } from "../clean/cleanPlan";
 import { blanks, charSet } from "../language/charSet";
-import { isFurniture } from "./furniture";
-import { markerAt, rankOf, type Marker, type MarkerKind } from "./markers";
+import { itemLines } from "./itemLines";
+import { rankOf, type Marker, type MarkerKind } from "./markers";
 import { partOfTitle, partWithin, type PartKind } from "./parts";
+import { ranksIn } from "./ranks";
+import { standardTitle } from "./standardTitles";
 
 /** A heading of the text; `titleTo` ends its title, the rest of the line up to `to` is already its text. */
 export interface Heading {
@@ -32,8 +34,10 @@ export interface Block {
 
 const longestTitle = 40;
 
-/** A title ends at its first full stop or colon, at the latest with the line. */
+/** A title ends at its first full stop or colon, at the latest with the line; a standard one where text runs on. */
 const endOfTitle = (plain: string, from: number, to: number): number => {
+  const standard = standardTitle(plain.slice(from, Math.min(to, from + 24)));
+  if (standard > 0) return from + standard;
   for (let at = from; at < to; at++) {
     const char = plain.charAt(at);
     if (char === "。" || char === ":" || char === "；" || char === ";") return at;
@@ -41,63 +45,7 @@ const endOfTitle = (plain: string, from: number, to: number): number => {
   return to;
 };
 
-/** Headings glued behind a sentence: "…。二、主要任务" starts a line of its own where the number is the next one. */
-const gluedHeading =
-  /[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,3}[章节]/y;
-const endsSentence = charSet("。;!)");
-const beginsHeading = charSet("一二三四五六七八九十(第0123456789");
-const isGluedHeading = (plain: string, at: number): boolean => {
-  if (!endsSentence.has(plain, at - 1) || !beginsHeading.has(plain, at)) return false;
-  gluedHeading.lastIndex = at;
-  return gluedHeading.test(plain);
-};
-
-const blank = charSet(blanks);
 const endOfCell = charSet(`${blanks}|`);
-
-interface Line {
-  readonly from: number;
-  readonly to: number;
-}
-
-const linesOf = (plain: string): Line[] => {
-  const lines: Line[] = [];
-  let from = 0;
-  while (from <= plain.length) {
-    const end = plain.indexOf("\n", from);
-    const to = end < 0 ? plain.length : end;
-    const first = blank.skip(plain, from, to);
-    const last = blank.skipBack(plain, first, to);
-    if (last > first) lines.push({ from: first, to: last });
-    from = to + 1;
-  }
-  return lines;
-};
-
-/** Splits glued headings off a line; only a marker that continues the count or begins a new one counts as such. */
-const withoutGlue = (plain: string, lines: readonly Line[]): Line[] => {
-  const out: Line[] = [];
-  const last = new Map<string, number>();
-  const remember = (at: number): void => {
-    const marker = markerAt(plain, at);
-    if (marker) last.set(marker.kind, marker.ordinal);
-  };
-  for (const line of lines) {
-    remember(line.from);
-    let from = line.from;
-    for (let at = line.from + 1; at < line.to; at++) {
-      const marker = isGluedHeading(plain, at) ? markerAt(plain, at) : null;
-      if (!marker) continue;
-      const before = last.get(marker.kind) ?? 0;
-      if (marker.ordinal !== before + 1 && !(marker.ordinal === 1 && rankOf[marker.kind] > rankOf.cn)) continue;
-      out.push({ from, to: at });
-      from = at;
-      last.set(marker.kind, marker.ordinal);
-    }
-    out.push({ from, to: line.to });
-  }
-  return out;
-};
 
 /** …的主要目标是: the numbered items that follow say what is to be reached. */
 const leadsToGoals = /(?:目标|指标)(?:是|为|如下)?(?::|——)$/;
@@ -114,16 +62,15 @@ export const readBlocks = (plan: CleanPlan): Block[] => {
     for (let at = heading; at; at = at.parent) if (at.part) return at.part;
     return heading ? "work" : "preamble";
   };
-  for (const { from, to } of withoutGlue(plain, linesOf(plain))) {
+  const lines = itemLines(plain);
+  const usual = ranksIn(lines.flatMap(({ marker }) => marker ?? []));
+  for (const { from, to, marker, cells, furniture } of lines) {
     const line = index++;
     const current = open[open.length - 1] ?? null;
-    const content = plain.slice(from, Math.min(to, from + 220));
-    if (isFurniture(content)) {
+    if (furniture) {
       blocks.push({ kind: "furniture", from, to, heading: current, part: partOf(current), line });
       continue;
     }
-    const cells = content.includes("|") || content.includes("\t");
-    const marker = cells && !/^专栏/.test(content) ? null : markerAt(plain, from);
     if (!marker) {
       if (!cells)
         led = leadsToGoals.test(plain.slice(Math.max(from, to - 24), to)) ? { parent: current, kind: null } : led;
@@ -135,7 +82,7 @@ export const readBlocks = (plan: CleanPlan): Block[] => {
       const within = open.some((heading) => heading.marker.kind === "cn") && rankOf[marker.kind] < rankOf.cn;
       ranks.set(
         marker.kind,
-        within && marker.kind !== "annex" ? rankOf.cn + rankOf[marker.kind] / 10 : rankOf[marker.kind],
+        within && marker.kind !== "annex" ? rankOf.cn + rankOf[marker.kind] / 10 : (usual.get(marker.kind) ?? 0),
       );
     }
     const rank = ranks.get(marker.kind) ?? 0;
@@ -176,6 +123,7 @@ const numbered = new Set<MarkerKind>([
   "part",
   "chapter",
   "section",
+  "article",
   "cn",
   "cnParen",
   "num",

@@ -5,6 +5,7 @@ export type MarkerKind =
   | "part"
   | "chapter"
   | "section"
+  | "article"
   | "cn"
   | "cnParen"
   | "num"
@@ -31,6 +32,7 @@ export const rankOf: Readonly<Record<MarkerKind, number>> = {
   part: 1,
   chapter: 2,
   section: 3,
+  article: 3.5,
   cn: 4,
   cnParen: 5,
   num: 6,
@@ -44,6 +46,11 @@ export const rankOf: Readonly<Record<MarkerKind, number>> = {
 const digits = "0123456789";
 const cnNumerals = "一二三四五六七八九十百零";
 const circledNumbers = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+/** Numbers that are one character with their brackets or full stop, from 1 on. */
+const bracketedNumbers = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇";
+const stoppedNumbers = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛";
+const bracketedNumerals = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩";
+const filledNumbers = "❶❷❸❹❺❻❼❽❾❿";
 const cnNumber = `[${cnNumerals}]{1,4}`;
 
 interface MarkerPattern extends StartingForm {
@@ -62,8 +69,15 @@ const patterns: readonly MarkerPattern[] = [
   { kind: "part", starts: "第", pattern: new RegExp(`^(第(?:${cnNumber}|\\d{1,2})(?:编|篇|部分))[:、]?`) },
   { kind: "chapter", starts: "第", pattern: new RegExp(`^(第(?:${cnNumber}|\\d{1,2})章)[:、]?`) },
   { kind: "section", starts: "第", pattern: new RegExp(`^(第(?:${cnNumber}|\\d{1,2})节)[:、]?`) },
-  { kind: "cn", starts: cnNumerals, pattern: new RegExp(`^(${cnNumber})[、.]`) },
+  {
+    kind: "article",
+    starts: "第",
+    pattern: new RegExp(`^(第(?:${cnNumber}|\\d{1,2})条)(?!(?:生产|高速|跑道|地铁|线|路|河|街))[:、]?`),
+  },
+  { kind: "cn", starts: cnNumerals, pattern: new RegExp(`^(${cnNumber})(?:、|[.,](?!\\d))`) },
   { kind: "cnParen", starts: "(", pattern: new RegExp(`^(\\(${cnNumber}\\))[、.]?`) },
+  { kind: "cnParen", starts: cnNumerals, pattern: new RegExp(`^(${cnNumber}\\))[、.]?`) },
+  { kind: "cnParen", starts: bracketedNumerals, pattern: /^([㈠-㈩])[、.]?/ },
   {
     kind: "numSub",
     starts: digits,
@@ -71,11 +85,27 @@ const patterns: readonly MarkerPattern[] = [
   },
   { kind: "num", starts: digits, pattern: /^(\d{1,2})[.、](?!\d)/ },
   { kind: "numParen", starts: `(${digits}`, pattern: /^(\(\d{1,2}\)|\d{1,2}\))[、.]?/ },
+  { kind: "num", starts: stoppedNumbers, pattern: /^([⒈-⒛])/ },
+  { kind: "numParen", starts: bracketedNumbers, pattern: /^([⑴-⒇])[、.]?/ },
   { kind: "circled", starts: circledNumbers, pattern: /^([①-⑳])[、.]?/ },
+  { kind: "circled", starts: filledNumbers, pattern: /^([❶-❿])[、.]?/ },
   { kind: "dash", starts: "—-", pattern: /^(—{1,2}|--)(?=[一-龥“《\d])/ },
 ];
 
 const cnDigits = "零一二三四五六七八九";
+/** Labels as they are usually written, whatever character wrote them: ㈠ and 一) are (一). */
+const usualLabel = (kind: MarkerKind, label: string): string => {
+  if (kind === "cnParen") {
+    const at = bracketedNumerals.indexOf(label);
+    return at >= 0 ? `(${cnNumerals.charAt(at)})` : label.startsWith("(") ? label : `(${label}`;
+  }
+  if (kind === "num" && stoppedNumbers.includes(label)) return String(stoppedNumbers.indexOf(label) + 1);
+  if (kind === "numParen" && bracketedNumbers.includes(label))
+    return `(${String(bracketedNumbers.indexOf(label) + 1)})`;
+  if (kind === "circled" && filledNumbers.includes(label)) return circledNumbers.charAt(filledNumbers.indexOf(label));
+  return label;
+};
+
 const ordinalOf = (label: string): number => {
   const number = label.match(/\d+/g)?.pop();
   if (number) return Number(number);
@@ -104,8 +134,10 @@ export const markerAt = (plain: string, at: number): Marker | null => {
   const line = head.includes("\n") ? head.slice(0, head.indexOf("\n")) : head;
   for (const { kind, pattern } of candidates) {
     const match = pattern.exec(line);
-    const label = match?.[1];
-    if (match && label) return { kind, label, ordinal: ordinalOf(label), length: match[0].length };
+    const written = match?.[1];
+    if (!match || !written) continue;
+    const label = usualLabel(kind, written);
+    return { kind, label, ordinal: ordinalOf(label), length: match[0].length };
   }
   return null;
 };

@@ -99,7 +99,7 @@ export const readUnnumbered = (plan: CleanPlan, blocks: readonly Block[]): Unnum
       continue;
     }
     const length = block.to - block.from;
-    const begins = /^一是/.test(words);
+    const begins = plan.text.startsWith("一是", block.from);
     if (open && begins && open.heading && open.to - open.from < 90) {
       open.to = block.to;
       continue;
