@@ -47,8 +47,19 @@ export function describeWithLibreOffice(name: string, tests: () => void): void {
  * @param target a format with an optional filter, as `soffice --convert-to` takes it: "pdf", "xlsx"
  * @returns the files that came out, by name with extension; a CSV filter gives one file a sheet
  */
-export async function convertWithLibreOffice(
+export const convertWithLibreOffice = (
   workbooks: ReadonlyMap<string, Uint8Array>,
+  target: string,
+): Promise<Map<string, Uint8Array>> =>
+  convertFiles(new Map([...workbooks].map(([name, bytes]) => [`${name}.xlsx`, bytes])), target);
+
+/**
+ * Opens files of any kind in LibreOffice and saves each in another format, all in one run of it.
+ *
+ * @param files bytes by name with extension (letters, digits, hyphens and the dot)
+ */
+export async function convertFiles(
+  files: ReadonlyMap<string, Uint8Array>,
   target: string,
 ): Promise<Map<string, Uint8Array>> {
   const soffice = program();
@@ -56,16 +67,16 @@ export async function convertWithLibreOffice(
   const folder = await mkdtemp(path.join(tmpdir(), "fenjie-soffice-"));
   const output = path.join(folder, "out");
   try {
-    const inputs = [...workbooks.keys()].map((name) => path.join(folder, `${name}.xlsx`));
-    await Promise.all([...workbooks.values()].map((bytes, at) => writeFile(inputs[at] ?? "", bytes)));
+    const inputs = [...files.keys()].map((name) => path.join(folder, name));
+    await Promise.all([...files.values()].map((bytes, at) => writeFile(inputs[at] ?? "", bytes)));
     // A profile of its own, or a LibreOffice that is open already would take the files and this call would wait for it.
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
     await run(soffice, [profile, "--headless", "--norestore", "--convert-to", target, "--outdir", output, ...inputs], {
       timeout: 240_000,
     });
     const names = existsSync(output) ? await readdir(output) : [];
-    for (const name of workbooks.keys()) {
-      if (!names.some((file) => file.startsWith(name)))
+    for (const name of files.keys()) {
+      if (!names.some((file) => file.startsWith(path.parse(name).name)))
         throw new Error(`LibreOffice could not convert ${name} to ${target}`);
     }
     return new Map(

@@ -117,8 +117,7 @@ const habitsOf = (lines: readonly (Placed | null)[], bodySize: number): Habits =
 const isCentred = (placed: Placed): boolean => {
   const left = placed.line.x - placed.margins.left;
   const right = roomOf(placed);
-  const { size } = placed.line;
-  return left > size && right > size && Math.abs(left - right) < size * 1.5;
+  return Math.abs(left - right) < placed.line.size * 1.5;
 };
 
 /** Whether a line goes on with the paragraph of the line before it. */

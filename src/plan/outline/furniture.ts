@@ -38,5 +38,9 @@ const habits: readonly RegExp[] = [
   /^(?:无障碍|手机版|微信|微博|移动端|繁体|简体|登录|注册|搜索)[|]?/,
 ];
 
-/** Whether a line (plain form, without blanks at its ends) is site furniture. */
-export const isFurniture = (line: string): boolean => line.length <= 200 && habits.some((habit) => habit.test(line));
+/** A footnote that stands at the end of the text: it explains, it commits to nothing. */
+const footnote = /^〔脚注\d{1,3}〕/;
+
+/** Whether a line (plain form, without blanks at its ends) is site furniture, or a note. */
+export const isFurniture = (line: string): boolean =>
+  footnote.test(line) || (line.length <= 200 && habits.some((habit) => habit.test(line)));

@@ -119,7 +119,8 @@ export const itemLines = (plain: string): ItemLine[] => {
   const lines = withoutGlue(plain, linesOf(plain)).map(({ from, to }): ItemLine => {
     const content = plain.slice(from, Math.min(to, from + 220));
     const furniture = isFurniture(content);
-    const cells = content.includes("|") || content.includes("\t");
+    // several empty cells behind it: a line across a table, not a heading
+    const cells = content.includes("|") || content.includes("\t") || plain.startsWith("\t\t", to);
     const marker = furniture || (cells && !content.startsWith("专栏")) ? null : markerAt(plain, from);
     return { from, to, marker, cells, furniture };
   });

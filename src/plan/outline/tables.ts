@@ -49,7 +49,10 @@ interface Head {
 
 /** The cells of a row of a table, in plain form. */
 export const cellsOf = (plan: CleanPlan, block: Block): string[] => {
-  const line = plan.plain.slice(block.from, Math.min(block.to, block.from + 1000)).replace(/^\||\|$/g, "");
+  // empty cells at the end of a row count, or the row would seem to lack its category
+  let to = block.to;
+  while (plan.plain.charAt(to) === "\t") to++;
+  const line = plan.plain.slice(block.from, Math.min(to, block.from + 1000)).replace(/^\||\|$/g, "");
   return line.split(/[|\t]/).map((cell) => cell.trim());
 };
 
