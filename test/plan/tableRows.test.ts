@@ -10,7 +10,8 @@ const head = "临江市质量规划\n一、主要目标\n";
 
 describe("an indicator table as files give it", () => {
   it("may have empty cells at the end of a row", async () => {
-    const table = "类别\t指标名称\t单位\t2030年目标\t属性\n创新\t研发投入强度\t%\t2.5\t\n创新\t有效专利\t件\t12\t预期性\n";
+    const table =
+      "类别\t指标名称\t单位\t2030年目标\t属性\n创新\t研发投入强度\t%\t2.5\t\n创新\t有效专利\t件\t12\t预期性\n";
     expect(await figures(head + table)).toEqual(["一、 研发投入强度 2.5%", "一、 有效专利 12件"]);
   });
 

@@ -127,15 +127,21 @@ const goesOn = (before: Placed, next: Placed, { bodySize, pitch, indents }: Habi
   if (Math.abs(a.size - b.size) > 0.6) return false;
   if (!next.top && b.y - a.y > pitch * b.size * 1.3) return false;
   const isOpen = !ended.test(before.text);
-  if (a.size > bodySize * 1.12 && isCentred(before) && isCentred(next)) return isOpen && a.font === b.font;
+  if (a.size > bodySize * 1.12 && isCentred(before) && isCentred(next)) return isOpen;
   const flush = indentOf(next) < indent;
   if (!indents && !isOpen && numbered.test(next.text)) return false;
   if (endedEarly(before, next)) {
     const nearlyFull = roomOf(before) * 5 < before.margins.right - before.margins.left;
     return isOpen && nearlyFull && flush && movesWhole.test(next.text) && !numbered.test(next.text);
   }
-  // a paragraph that is set in as a whole
-  return flush || (Math.abs(indentOf(before) - indentOf(next)) < 0.3 && isOpen);
+  // a paragraph that is set in as a whole, where paragraphs otherwise are not
+  return flush || (!indents && Math.abs(indentOf(before) - indentOf(next)) < 0.3 && isOpen);
+};
+
+/** Two Latin words have a blank between them; a unit behind its figure, 40Tb↵ps, is one that was parted. */
+const joined = (text: string, next: string): string => {
+  const last = /[A-Za-z0-9]*$/.exec(text.slice(-30))?.[0] ?? "";
+  return text + (/^[A-Za-z]+$/.test(last) && /^[A-Za-z]/.test(next) ? " " : "") + next;
 };
 
 /**
@@ -167,8 +173,7 @@ export const paragraphsOf = (flows: readonly Flow[], bodySize: number): string[]
       if (part.kind === "rows") out.push(...part.rows);
       else if (next !== null) {
         const open = before !== null && goesOn(before, next, habits) ? out.pop() : undefined;
-        const space = open !== undefined && /[A-Za-z]$/.test(open) && /^[A-Za-z]/.test(next.text) ? " " : "";
-        out.push(open === undefined ? next.text : open + space + next.text);
+        out.push(open === undefined ? next.text : joined(open, next.text));
       }
       before = next;
     });

@@ -82,7 +82,7 @@ const readPages = (pages: readonly PageContent[]): Result<PdfText, FileProblem> 
   const tables = pages.map(readRuledTables);
   const words = withoutFurniture(pages.map(({ height }, at) => ({ height, runs: tables[at]?.runs ?? [] })));
   const noted = pages.map(({ rulings }, at) => withoutFootnotes(words[at] ?? [], rulings, bodySize ?? 0));
-  const flows = pages.flatMap((_, at) => readingOrder(noted[at]?.runs ?? [], tables[at]?.tables ?? []));
+  const flows = readingOrder(pages.map((_, at) => ({ runs: noted[at]?.runs ?? [], tables: tables[at]?.tables ?? [] })));
   const footnotes = noted.flatMap(({ notes }) => notes);
   const scanned: FileNote[] =
     blank.length === 0 ? [] : [{ key: "files.note.scannedPages", params: { pages: blank.join("、") } }];

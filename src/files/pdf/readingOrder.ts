@@ -49,15 +49,24 @@ interface Band {
   readonly gutter: number | null;
 }
 
-/** Stretches of rows that leave a gap of white down the middle, with text on both sides, are two columns. */
-const bandsOf = (rows: readonly Row[]): Band[] => {
+/** Whether text begins on the right of a gutter that other pages have too. */
+const begins = (rows: readonly Row[], gutter: number): boolean =>
+  rows.some(({ runs }) => runs.some(({ x, size }) => x > gutter - 1 && x < gutter + size * 3));
+
+/**
+ * Stretches of rows that leave a gap of white down the middle, with text on both sides, are two columns.
+ *
+ * @param known gutters of other pages; a few lines beside each other are enough there
+ */
+const bandsOf = (rows: readonly Row[], known: readonly number[]): Band[] => {
   const all = rows.flatMap(({ runs }) => runs);
   const left = Math.min(...all.map(({ x }) => x));
   const right = Math.max(...all.map((run) => run.right));
   const width = right - left;
   const starts = all.map(({ x }) => x).filter((x) => x > left + width * 0.4 && x < left + width * 0.65);
   let best: { gutter: number; from: number; to: number } | null = null;
-  for (const gutter of new Set(starts.map((x) => Math.round(x) - 2))) {
+  for (const gutter of new Set([...known, ...starts.map((x) => Math.round(x) - 2)])) {
+    const isKnown = known.includes(gutter);
     for (let from = 0; from < rows.length; from++) {
       if (rows[from]?.runs.some((run) => crosses(run, gutter))) continue;
       let to = from;
@@ -65,8 +74,7 @@ const bandsOf = (rows: readonly Row[]): Band[] => {
       const band = rows.slice(from, to);
       if (
         (best === null || to - from > best.to - best.from) &&
-        fill(band, left, gutter) > 0.5 &&
-        fill(band, gutter, right) > 0.5
+        (isKnown ? begins(band, gutter) : fill(band, left, gutter) > 0.5 && fill(band, gutter, right) > 0.5)
       )
         best = { gutter, from, to };
       from = to;
@@ -77,7 +85,7 @@ const bandsOf = (rows: readonly Row[]): Band[] => {
   return [
     ...(from > 0 ? [{ rows: rows.slice(0, from), gutter: null }] : []),
     { rows: rows.slice(from, to), gutter },
-    ...(to < rows.length ? bandsOf(rows.slice(to)) : []),
+    ...(to < rows.length ? bandsOf(rows.slice(to), known) : []),
   ];
 };
 
@@ -99,14 +107,32 @@ const partsOf = (runs: readonly Run[], tables: readonly RuledTable[]): FlowPart[
   ].sort((a, b) => a.y - b.y);
 };
 
-/** The text of a page in the order in which people read it. */
-export const readingOrder = (runs: readonly Run[], tables: readonly RuledTable[]): Flow[] => {
-  const rows = linesOfRuns(runs).map(({ runs: own, y }) => ({ runs: own, y }));
+/** The words of a page, and its tables. */
+export interface PageText {
+  readonly runs: readonly Run[];
+  readonly tables: readonly RuledTable[];
+}
+
+const rowsOf = ({ runs }: PageText): Row[] => linesOfRuns(runs).map(({ runs: own, y }) => ({ runs: own, y }));
+
+/** The text of a document in the order in which people read it. */
+export const readingOrder = (pages: readonly PageText[]): Flow[] => {
+  const gutters = pages.flatMap((page) => {
+    const rows = rowsOf(page);
+    return rows.length === 0 ? [] : bandsOf(rows, []).flatMap(({ gutter }) => gutter ?? []);
+  });
+  const known = [...new Set(gutters)].filter((gutter) => gutters.filter((other) => other === gutter).length > 1);
+  return pages.flatMap((page) => flowsOf(page, known));
+};
+
+const flowsOf = (page: PageText, known: readonly number[]): Flow[] => {
+  const { tables } = page;
+  const rows = rowsOf(page);
   if (rows.length === 0) return tables.length === 0 ? [] : [{ side: "page", parts: partsOf([], tables) }];
   // a table across the page ends what is above it
   const left = new Set(tables);
   const flows: Flow[] = [];
-  const bands = bandsOf(rows);
+  const bands = bandsOf(rows, known);
   bands.forEach(({ rows: own, gutter }, at) => {
     const next = bands[at + 1]?.rows[0]?.y ?? Infinity;
     const here = [...left].filter(({ top }) => top < next);

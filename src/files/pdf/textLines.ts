@@ -61,7 +61,7 @@ export const linesOfRuns = (runs: readonly Run[]): TextLine[] => {
 const word = /[A-Za-z0-9]/;
 
 /** Gaps that are wider, in sizes of the letters, separate; narrower ones are the fit of letters. */
-const wordGap = 0.15;
+const wordGap = 0.3;
 const openGap = 1;
 
 /** Words that are set wide apart letter by letter, as titles are. */

@@ -1,3 +1,5 @@
+import { escaped } from "./escaped";
+
 /** How a document is laid out. */
 export interface Layout {
   /** 1 or 2 */
@@ -6,14 +8,8 @@ export interface Layout {
   readonly indents: boolean;
 }
 
-const escaped = (text: string): string =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    // XML has no place for them
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
-
-const paragraph = (style: string, text: string): string => `<text:p text:style-name="${style}">${escaped(text)}</text:p>`;
+const paragraph = (style: string, text: string): string =>
+  `<text:p text:style-name="${style}">${escaped(text)}</text:p>`;
 
 const table = (rows: readonly (readonly string[])[]): string => {
   const width = Math.max(...rows.map((row) => row.length));
