@@ -4,6 +4,7 @@ import jsxA11y from "eslint-plugin-jsx-a11y";
 import officeAddins from "eslint-plugin-office-addins";
 import prettier from "eslint-config-prettier";
 import reactHooks from "eslint-plugin-react-hooks";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /**
@@ -63,6 +64,15 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   reactHooks.configs.flat["recommended-latest"],
   { files: ["src/**/*.tsx"], ...jsxA11y.flatConfigs.strict },
+  {
+    // at once in the editor; `npm run lint:expressions` proves the same of every expression
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential" }],
+    },
+  },
   {
     files: ["src/{excel,taskpane}/**/*.{ts,tsx}"],
     plugins: { "office-addins": officeAddins },

@@ -72,6 +72,6 @@ export const callersFolder = (env: NodeJS.ProcessEnv): string =>
 /** The language of the terminal as a BCP 47 tag; "" where it says nothing of one. */
 export const terminalLanguage = (env: NodeJS.ProcessEnv): string => {
   const set = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"];
-  if (set) return set.replace(/[.@].*$/, "").replace("_", "-");
+  if (set) return (set.split(/[.@]/)[0] ?? "").replace("_", "-");
   return process.platform === "win32" ? Intl.DateTimeFormat().resolvedOptions().locale : "";
 };

@@ -3,7 +3,7 @@ const isDateFormat = (format: string): boolean =>
   /[yd年日]/i.test(
     format
       .replace(/"[^"]*"|\\.|_.|\*./g, (quoted) => (/["年日]/.test(quoted) ? quoted.replace(/[a-z]/gi, "") : ""))
-      .replace(/\[[^\]]*\]/g, ""),
+      .replace(/\[[^[\]]*\]/g, ""),
   );
 
 const daysFrom1900To1970 = 25_569;

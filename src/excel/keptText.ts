@@ -166,18 +166,31 @@ export const toXml = ({ namespace, element }: TextPlace, json: string): string =
 
 /** The text in a part as some program may have written it anew: with a declaration, a prefix, other entities, CDATA. */
 export function fromXml(element: string, xml: string): string | null {
-  const content = new RegExp(`<(?:[\\w.-]+:)?${element}\\b[^>]*>([\\s\\S]*)</(?:[\\w.-]+:)?${element}\\s*>`).exec(
-    xml,
-  )?.[1];
-  return (
-    content?.replace(
-      /<!\[CDATA\[([\s\S]*?)\]\]>|&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
-      (whole, cdata?: string, hex?: string, decimal?: string, name?: string) => {
-        if (cdata !== undefined) return cdata;
-        if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-        if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-        return characters[name ?? ""] ?? whole;
-      },
-    ) ?? null
-  );
+  const root = [...xml.matchAll(startTag)].find(([, name]) => name === element);
+  const end = xml.lastIndexOf("</");
+  if (!root || end < 0 || endTag.exec(xml.slice(end))?.[1] !== element) return null;
+  let text = "";
+  let at = root.index + root[0].length;
+  for (;;) {
+    const opened = xml.indexOf(cdataStart, at);
+    const closed = opened < 0 ? -1 : xml.indexOf(cdataEnd, opened);
+    if (closed < 0) return text + withoutEntities(xml.slice(at, end));
+    text += withoutEntities(xml.slice(at, opened)) + xml.slice(opened + cdataStart.length, closed);
+    at = closed + cdataEnd.length;
+  }
 }
+
+const startTag = /<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?>/g;
+const endTag = /^<\/(?:[\w.-]+:)?([\w.-]+)\s*>/;
+const cdataStart = "<![CDATA[";
+const cdataEnd = "]]>";
+
+const withoutEntities = (text: string): string =>
+  text.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      return characters[name ?? ""] ?? whole;
+    },
+  );

@@ -35,7 +35,7 @@ function figureOf(text: string): number | null {
   const typed = plain(text)
     .replace(/(?<=\d),(?=\d{3})|[\s%‰]/g, "")
     .replace("−", "-");
-  return /^-?(?:\d+\.?\d*|\.\d+)$/.test(typed) ? Number(typed) : null;
+  return /^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(typed) ? Number(typed) : null;
 }
 
 /** "2030", "2030-06", 2030年6月, 2030.6; null for nothing, undefined for what is no date. */

@@ -13,6 +13,8 @@ type Role = "lead" | "cooperate";
 
 interface Phrase {
   readonly pattern: RegExp;
+  /** what the stretch ends with, taken off before the pattern is asked */
+  readonly ending?: RegExp;
   /** the groups of the pattern are lists of bodies in these roles */
   readonly roles: readonly Role[];
 }
@@ -24,25 +26,27 @@ const carryingOut = "(?:负责|落实|实施|推进|组织实施|会同落实)";
 
 /** How a bracket or a line of its own assigns a duty; the whole stretch must match. */
 const phrases: readonly Phrase[] = [
-  { pattern: /^牵头:(.+?);(?:配合|责任|协助|参与):(.+)$/, roles: ["lead", "cooperate"] },
+  { pattern: /^牵头:(.+?);(?:配合|责任|协助|参与):(.+)/, roles: ["lead", "cooperate"] },
   { pattern: /^牵头:(.+)$/, roles: ["lead"] },
   { pattern: /^(?:配合|责任):(.+)$/, roles: ["cooperate"] },
   {
-    pattern: /^由?(.+?)牵头,(.+?)(?:参与|配合|协同|协助),(.+?)负责(?:落实|实施|推进)?$/,
+    pattern: /^由?([^,]+?)牵头,([^,]+?)(?:参与|配合|协同|协助),(.+)/,
+    ending: /负责(?:落实|实施|推进)?$/,
     roles: ["lead", "cooperate", "cooperate"],
   },
   {
-    pattern: /^(?:第一)?牵头(?:责任)?(?:单位|部门):(.+?)[;,。 ]?(?:配合|责任|协助|协同|参与|参加)(?:单位|部门):(.+)$/,
+    pattern: /^(?:第一)?牵头(?:责任)?(?:单位|部门):(.+?)[;,。 ]?(?:配合|责任|协助|协同|参与|参加)(?:单位|部门):(.+)/,
     roles: ["lead", "cooperate"],
   },
   { pattern: /^(?:第一)?牵头(?:责任)?(?:单位|部门):(.+)$/, roles: ["lead"] },
   { pattern: /^(?:责任|配合|承办|落实|负责|主管|完成|实施|参与)(?:单位|部门|主体):(.+)$/, roles: ["cooperate"] },
   {
-    pattern: new RegExp(`^由?(.+?)(?:负责)?牵头${carryingOut}?[,;](.+?)${helping}{0,2}$`),
+    pattern: new RegExp(`^由?(.+?)(?:负责)?牵头${carryingOut}?[,;](.+)`),
+    ending: new RegExp(`${helping}{0,2}$`),
     roles: ["lead", "cooperate"],
   },
-  { pattern: new RegExp(`^由?(.+?)会同(.+?)(?:${carryingOut}|牵头)?$`), roles: ["lead", "cooperate"] },
-  { pattern: new RegExp(`^由?(.+?)负责[,;](.+?)${helping}{1,2}$`), roles: ["lead", "cooperate"] },
+  { pattern: /^由?(.+?)会同(.+)/, ending: new RegExp(`(?:${carryingOut}|牵头)?$`), roles: ["lead", "cooperate"] },
+  { pattern: /^由?(.+?)负责[,;](.+)/, ending: new RegExp(`${helping}{1,2}$`), roles: ["lead", "cooperate"] },
   { pattern: new RegExp(`^由?(.+?)(?:负责)?牵头${carryingOut}?$`), roles: ["lead"] },
   { pattern: new RegExp(`^(.+?)${byDuty}$`), roles: ["cooperate"] },
   { pattern: /^(.+?)(?:分工负责|共同负责|分别负责|配合|参与)$/, roles: ["cooperate"] },
@@ -87,9 +91,10 @@ const sentences: readonly Phrase[] = [
 const plainMarks = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
-const read = (text: string, { pattern, roles }: Phrase): Record<Role, string[]> | null => {
-  const match = pattern.exec(text);
-  if (!match) return null;
+const read = (text: string, { pattern, ending, roles }: Phrase, whole: boolean): Record<Role, string[]> | null => {
+  const to = ending ? text.search(ending) : text.length;
+  const match = to < 0 ? null : pattern.exec(text.slice(0, to));
+  if (!match || (whole && match[0].length < to)) return null;
   const found: Record<Role, string[]> = { lead: [], cooperate: [] };
   roles.forEach((role, index) => found[role].push(...bodiesInList(match[index + 1] ?? "")));
   const all = [...found.lead, ...found.cooperate];
@@ -98,7 +103,7 @@ const read = (text: string, { pattern, roles }: Phrase): Record<Role, string[]> 
 
 const assigned = (text: string): Record<Role, string[]> | null => {
   for (const phrase of phrases) {
-    const found = read(text, phrase);
+    const found = read(text, phrase, true);
     if (found) return found;
   }
   return null;
@@ -106,7 +111,7 @@ const assigned = (text: string): Record<Role, string[]> | null => {
 
 /** 12月底前完成, 完成时限:2027年, 持续推进: a time that ends an assignment names no body. */
 const endingTime =
-  /[,;。]\s*(?:(?:完成)?时[限间]:.*|(?:(?:19|20)\d{2}年)?(?:(?:1[0-2]|[1-9])月)?(?:\d{1,2}日)?(?:年?[底末内中]|[上下]半年|[上中下]旬|第?[一二三四]季度末?)?(?:之前|以前|前)?(?:完成|建成|落实|启动|到位)?|长期坚持|持续推进)$/;
+  /[,;。]\s*(?:(?:完成)?时[限间]:[\s\S]*|(?:(?:19|20)\d{2}年)?(?:(?:1[0-2]|[1-9])月)?(?:\d{1,2}日)?(?:年?[底末内中]|[上下]半年|[上中下]旬|第?[一二三四]季度末?)?(?:之前|以前|前)?(?:完成|建成|落实|启动|到位)?|长期坚持|持续推进)$/;
 
 const endMarks = charSet(`${blanks}。;`);
 const commas = charSet(`${blanks}。;,`);
@@ -133,7 +138,9 @@ export const bodiesOf = (text: string): Bodies => {
   if (assigns.test(text)) {
     for (const stretch of bracketsIn(text)) {
       // …负责落实。以下各项均需…: what stands behind the first full stop assigns nothing
-      const part = plainMarks(stretch.slice(1, -1)).split("。").find((words) => assigns.test(words));
+      const part = plainMarks(stretch.slice(1, -1))
+        .split("。")
+        .find((words) => assigns.test(words));
       const inner = endMarks.trimEnd(part ?? "").replace(endingTime, "");
       if (assigns.test(inner)) take(assigned(inner), stretch);
     }
@@ -148,7 +155,7 @@ export const bodiesOf = (text: string): Bodies => {
       for (const sentence of text.split(/[。;\uff1b\n]/)) {
         if (sentence.length < 8 || sentence.length > 400 || !assigns.test(sentence)) continue;
         const words = plainMarks(sentence);
-        for (const phrase of sentences) take(read(words, phrase), sentence);
+        for (const phrase of sentences) take(read(words, phrase, false), sentence);
       }
     }
   }

@@ -1,4 +1,5 @@
-import { charSet } from "../plan/language/charSet";
+import { blanks, charSet } from "../plan/language/charSet";
+import { lexicon, withEndings, wordList } from "../plan/language/lexicon";
 
 /** What names of bodies end with. */
 const ending =
@@ -8,8 +9,16 @@ const ending =
 export const looksLikeBody = (body: string): boolean => ending.test(body) && !/[,;:。]/.test(body);
 
 const leading = /^(?:由|和|及|以及|与|会同|:|\s|其中)+/;
-const trailing =
-  /(?:按照?(?:各自)?职[责能](?:分工)?|负责|牵头|配合|参与|共同|具体|分别|等(?:有关|相关)?(?:部门|单位|市直部门)?|,|\s|。)+$/;
+const duties = wordList("按 按照 按各自 按照各自").flatMap((by) => withEndings(`${by}职责 ${by}职能`, "分工"));
+const others = wordList("等 等有关 等相关").flatMap((others) => withEndings(others, "部门 单位 市直部门"));
+/** What may stand behind a body: 市财政局等单位, 市财政局按职责分工负责. */
+const trailing = lexicon([...duties, ...others, ...wordList("负责 牵头 配合 参与 共同 具体 分别 , 。"), ...blanks]);
+
+const withoutTrailing = (body: string): string => {
+  let to = body.length;
+  for (let length = trailing.endAt(body, to); length > 0; length = trailing.endAt(body, to)) to -= length;
+  return body.slice(0, to);
+};
 const abbreviation = /\((?:以下)?(?:简称|统称)[^()]*\)/g;
 const joins = /^(?:以及|会同|和|及|与)(?=各|市|省|县|区|州|相关|有关|其他|国家|中国|属地|当地)/;
 
@@ -23,7 +32,7 @@ const sharesRank = (left: string, right: string): boolean =>
   /^(?:和|及)?各(?:有关|相关)?(?:县|区|市|乡|镇|街道)$/.test(left) &&
   /^(?:县级市|县|区|市|乡|镇|街道|旗)(?:[(（][^()（）]*[)）])?(?:党委、?)?(?:人民)?(?:政府|办事处|管委会)/.test(right);
 
-const tidy = (body: string): string => body.replace(abbreviation, "").replace(leading, "").replace(trailing, "").trim();
+const tidy = (body: string): string => withoutTrailing(body.replace(abbreviation, "").replace(leading, "")).trim();
 
 /**
  * Splits a list of bodies at 、 , ; and at 和, 及 or 会同 before a body; brackets stay with their body, 等单位 goes.

@@ -5,7 +5,7 @@ import type { FileProblem, PlanText } from "../planText";
 import { htmlText } from "./htmlText";
 
 /** `<meta charset="gb2312">`, `<meta http-equiv="Content-Type" content="text/html; charset=gbk">`, `<?xml encoding=…?>` */
-const declared = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i;
+const declared = /(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w-]+)/i;
 
 const headBytes = 4096;
 

@@ -2,13 +2,14 @@ import type { Run } from "./pageContent";
 import { linesOfRuns, textOfRuns, type TextLine } from "./textLines";
 
 /** 「— 3 —」「第3页 共10页」「3/10」 */
-const pageNumber = /^[-—–―·\s]*(?:第\s*)?(?:\d{1,4}|[ivxIVX]{1,6})\s*页?\s*(?:[/／,，共\s]*\d{1,4}\s*页?)?[-—–―·\s]*$/;
+const isPageNumber = (text: string): boolean =>
+  /^[-—–―·]*第?(?:\d{1,4}|[ivxIVX]{1,6})页?(?:[/／,，共]*\d{1,4}页?)?[-—–―·]*$/.test(text.replace(/\s/g, ""));
 
 /** Heads and feet stand in this share of the page's height from its edge. */
 const margin = 0.14;
 
 /** 「一、总体要求…………3」 */
-const contentsLine = /[.…·．。_]{4,}\s*\d{1,4}$/;
+const contentsLine = /[.…·．。_]{4}\s*\d{1,4}$/;
 const contentsTitle = /^目\s*[录次]$/;
 
 /** The words of a page outside of its tables. */
@@ -54,7 +55,7 @@ export const withoutFurniture = (pages: readonly PageWords[]): Run[][] => {
   return all.map(({ lines, edges }) => {
     const dropped = new Set<Run>();
     for (const edge of edges)
-      if (pageNumber.test(edge.text) || repeats(edge)) for (const run of edge.line.runs) dropped.add(run);
+      if (isPageNumber(edge.text) || repeats(edge)) for (const run of edge.line.runs) dropped.add(run);
     const contents = lines.filter((line) => contentsLine.test(textOfRuns(line.runs)));
     if (contents.length >= 3) {
       for (const line of [...contents, ...lines.filter(({ runs }) => contentsTitle.test(textOfRuns(runs)))])

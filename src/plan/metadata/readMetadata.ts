@@ -1,4 +1,5 @@
 import type { CleanPlan } from "../clean/cleanPlan";
+import { charSet } from "../language/charSet";
 import type { Block } from "../outline/blocks";
 import type { PlanMetadata } from "../plan";
 import { isMonth, isoDate } from "./dates";
@@ -32,6 +33,8 @@ const heldOn = (plan: CleanPlan, block: Block): string | null => {
   return day ? isoDate(day) : null;
 };
 
+const lastMarks = charSet("?*。.");
+
 /** The body that signed: a line of its own above the date, or alone near head or end. */
 const signature = (plan: CleanPlan, blocks: readonly Block[]): { issuer: string | null; issuedOn: string | null } => {
   for (let i = 0; i < blocks.length; i++) {
@@ -40,7 +43,7 @@ const signature = (plan: CleanPlan, blocks: readonly Block[]): { issuer: string 
     const held = heldOn(plan, block);
     if (held) return { issuer: null, issuedOn: held };
     if (block.to - block.from > 20) continue;
-    const day = plan.plain.slice(block.from, block.to).replace(/[?*。.]+$/, "");
+    const day = lastMarks.trimEnd(plan.plain.slice(block.from, block.to));
     const issuedOn = isoDate(day);
     if (!issuedOn && !isMonth(day)) continue;
     const above = blocks[i - 1];

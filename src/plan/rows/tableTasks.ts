@@ -42,7 +42,7 @@ const columnsOf = (cells: readonly string[]): TaskColumns | null => {
 const bodiesIn = (cell: string): string[] =>
   cell
     .replace(/[。;]$/, "")
-    .split(/[、,;/](?![^(]*\))/)
+    .split(/[、,;/](?![^(]{0,80}\))/)
     .map((body) => body.trim())
     .filter((body) => body !== "" && !/^[-—]+$/.test(body));
 

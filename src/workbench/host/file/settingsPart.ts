@@ -18,7 +18,8 @@ export const toSettingsPart = (settings: ReadonlyMap<string, unknown>, id: strin
 
 /** Nothing for a part that somebody damaged: settings are a convenience. */
 export const readSettingsPart = ({ xml }: CustomXmlPartState): readonly (readonly [string, unknown])[] => {
-  const text = /<settings[^>]*>([\s\S]*)<\/settings>/.exec(xml)?.[1] ?? "";
+  const start = /<settings[^<>]*>/.exec(xml);
+  const text = start ? xml.slice(start.index + start[0].length, Math.max(0, xml.lastIndexOf("</settings>"))) : "";
   try {
     const entries: unknown = JSON.parse(text.replaceAll("&lt;", "<").replaceAll("&amp;", "&"));
     return Array.isArray(entries) ? (entries as (readonly [string, unknown])[]) : [];

@@ -13,9 +13,9 @@ export type CellInput =
 
 const errors = new Set(["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"]);
 
-const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 const groupedNumber = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-const scientific = /^[+-]?(?:\d+\.?\d*|\.\d+)[eE][+-]?\d{1,3}$/;
+const scientific = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)[eE][+-]?\d{1,3}$/;
 const percent = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d*)?)\s*%$/;
 const currency = /^([+-]?)([¥$€£])\s?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)$/;
 const bracketed = /^\((\d+(?:\.\d+)?)\)$/;

@@ -2,7 +2,7 @@ import { addressOf, parseAddress, quoteSheetName, type Area } from "./area";
 
 /** A text in quotes, or a reference: sheet (maybe), first corner, second corner (maybe). */
 const parts =
-  /"[^"]*"|(?<![\p{L}\p{N}_.$])(?:(?<sheet>'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<first>\$?[A-Z]{1,3}\$?\d{1,7})(?::(?<second>\$?[A-Z]{1,3}\$?\d{1,7}))?(?![\p{L}\p{N}_.(!])/giu;
+  /"[^"]*"|(?<![\p{L}\p{N}_.$'])(?:(?<sheet>'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<first>\$?[A-Z]{1,3}\$?\d{1,7})(?::(?<second>\$?[A-Z]{1,3}\$?\d{1,7}))?(?![\p{L}\p{N}_.(!])/giu;
 
 const sheetOf = (text: string): string => (text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : text);
 

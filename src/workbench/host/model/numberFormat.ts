@@ -1,7 +1,7 @@
 import type { EngineStyle } from "../engine";
 
 /** Everything of a format that Excel takes for words already: quoted, escaped, or a condition in brackets. */
-const settled = /"[^"]*"|\\.|\[[^\]]*\]/gsu;
+const settled = /"[^"]*"|\\.|\[[^[\]]*\]/gsu;
 
 /** Signs beyond ASCII that stand bare, as in `0个` and `¥0`: Excel shows them, the engine fails at them. */
 const bareSigns = /[^\x00-\x7f]/gu; // eslint-disable-line no-control-regex -- ASCII is what it is about
