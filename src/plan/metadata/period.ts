@@ -77,3 +77,12 @@ export const periodOfHead = ({ plain }: CleanPlan): GoalPeriod | null => {
   if (named !== undefined && year === 0) return { start: named[0], end: named[1], settled: true };
   return year > 0 ? { start: year, end: year, settled: true } : null;
 };
+
+/** The first year of the five-year plan that ends in `end`, where the text's head names that plan; else null. */
+export const startOfFiveYears = ({ plain }: CleanPlan, end: number | null): number | null => {
+  for (const [, ordinal = ""] of plain.slice(0, 3000).matchAll(/(?:“|第)(十[一二三四五六])(?:五”|个五年)/g)) {
+    const years = yearsOfFiveYearPlan(ordinal);
+    if (years?.[1] === end) return years[0];
+  }
+  return null;
+};

@@ -3,7 +3,7 @@ import { charSet } from "../language/charSet";
 import type { Block } from "../outline/blocks";
 import type { PlanMetadata } from "../plan";
 import { isMonth, isoDate } from "./dates";
-import { periodOfGoals, periodOfHead, periodOfTitle } from "./period";
+import { periodOfGoals, periodOfHead, periodOfTitle, startOfFiveYears } from "./period";
 import { issuerEnd, titleOf } from "./title";
 
 /** The period is settled where the title or the goals name one year to end in; only then rows take it as deadline. */
@@ -83,7 +83,7 @@ export const readMetadata = (plan: CleanPlan, blocks: readonly Block[]): ReadMet
   const goals = titled ? null : (periodOfGoals(plan, blocks) ?? periodOfHead(plan));
   const periodTo = titled?.[1] ?? goals?.end ?? null;
   const begun = issuedYear && periodTo && issuedYear <= periodTo ? issuedYear : null;
-  const periodFrom = titled ? titled[0] : (goals?.start ?? begun);
+  const periodFrom = titled ? titled[0] : (goals?.start ?? begun ?? startOfFiveYears(plan, periodTo));
   const settled = titled ? titled[1] : goals?.settled ? goals.end : null;
   return {
     metadata: { title, docNumber, issuer: signed ?? framed, issuedOn, periodFrom, periodTo },

@@ -15,6 +15,8 @@ export const chineseCount: NumberForm = {
     const unit = text.slice(unitAt, unitAt + length);
     // 一批, 一级, 三代, 双 … name kinds, they do not count
     if (/^(批|级|代|类|种|面|方|对|支|点|成|部|体|星|期|届)$/.test(unit) && unit !== "成") return null;
+    // 三元, 双元: names of firms rather than sums
+    if (unit === "元" && number.value < 100) return null;
     if (unit === "成" && number.value >= 10) return null;
     return { from: at, to: unitAt + length, value: number.value, high: null, unit, form: "chineseCount" };
   },

@@ -11,7 +11,7 @@ const levels = new Set(["安排", "落实", "统筹"]);
 
 /** Verbs that make a number of things wherever they stand before it: 在三个片区设立分局3个, 省级安排资金20亿元. */
 const doneInside =
-  /新建|新增|建成|培育|打造|引进|创建|形成|设立|安排|组建|选派|招聘|配备|购置|建立|开设|布局|认定|举办|召开|加装/;
+  /新建|新增|建成|培育|打造|引进|创建|形成|设立|安排|组建|选派|招聘|配备|购置|建立|开设|布局|认定|举办|召开|加装|投入/;
 /** 在长三角、珠三角设立招商分局 → 招商分局: where it is done is no part of what. */
 const withoutPlace = (own: string): string => {
   const place = /^(?:在|于)[^,;]{2,24}?(?:设立|新建|建成|建设|打造|组建|开设|布局|新增|培育)/.exec(own);
@@ -80,7 +80,7 @@ export const readCount = (
       ? sums.test(own) && levels.has(verb)
         ? "total"
         : basisOfVerb(verb, recurring)
-      : inner && !/^(?:人均|每[^年季月周])|安排/.test(own)
+      : inner && !/^(?:人均|每[^年季月周])|安排|投入/.test(own)
         ? "new"
         : (carried.basis ?? "total");
   const doubts: PlanDoubt[] = verb || measureNouns.ends(own) || carried.basis !== null ? [] : ["plan.doubt.noVerb"];

@@ -113,6 +113,12 @@ const readLevel = (
   // 其中…不少于120家: a part is meant as its whole is
   const partOf =
     /^其中/.test(context.left) && !/达/.test(tail.verb) && !isShare(context.hit.unit) ? carried.basis : null;
-  const basis: Basis = context.recurring ? "annual" : grows.test(name) ? "change" : isNew ? "new" : (partOf ?? "total");
+  const basis: Basis = context.recurring
+    ? "annual"
+    : grows.test(name) && tail.kind !== "under"
+      ? "change"
+      : isNew
+        ? "new"
+        : (partOf ?? "total");
   return { name, comparator, basis, doubts: inherited ? ["plan.doubt.subject"] : [] };
 };

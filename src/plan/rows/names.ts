@@ -127,11 +127,13 @@ export const withBound = (name: string, previous: string): string => {
 };
 
 /** 特种设备事故率、死亡率: short items after the first take its object. */
+const growing = /^(?:种植|播种|养殖|建设|占地|综合|实现)$/;
 const withSharedPrefix = (items: readonly string[]): string[] => {
   const first = items[0] ?? "";
   return items.map((item, index) => {
     if (index === 0 || item.length > 4 || first.length < item.length + 2) return item;
-    return first.slice(0, first.length - item.length) + item;
+    const object = first.slice(0, first.length - item.length);
+    return growing.test(object) ? item : object + item;
   });
 };
 
@@ -139,11 +141,20 @@ const withSharedPrefix = (items: readonly string[]): string[] => {
 const sharedMeasure =
   /^(?:一次|竣工|交工)?(?:验收|抽查|抽检|检测|整改|监测)?(?:合格|优良|备案|覆盖|达标|满意|知晓|死亡|完成|处理|回复|普及|执行|利用|成功|终结|就业|参与|增长|存活|检出|建设|整改)[率度]$/;
 
+/** 产量 after 粮食播种面积: what a field or firm yields is of the thing before. */
+const bareYield = /^(?:年|总|综合|一产|平均)?(?:产量|产值|单产|销售额|销售收入|存栏量?|出栏量?)$/;
+
 /** "验收合格率" after "大中型工程一次验收合格率": a bare measure takes the object of the subject before it. */
 export const withObject = (name: string, previous: string): string => {
   if (name.length > 6 || !measureNouns.ends(name) || previous === "") return name;
   if (/^总?(?:里程|面积|投资|产值|规模|床位|容量|装机)$/.test(name) && !measureNouns.ends(previous))
     return previous + name;
+  if (bareYield.test(name)) {
+    const object = previous
+      .slice(0, -measureNouns.endAt(previous, previous.length))
+      .replace(/(?:播种|种植|养殖|综合|占地|总)$/, "");
+    return measureNouns.ends(previous) && object.length >= 2 && !growing.test(object) ? object + name : name;
+  }
   if (!sharedMeasure.test(name)) return name;
   const shared = measureTail(previous);
   if (shared === 0) return name;

@@ -51,6 +51,12 @@ const predicates: readonly Predicate[] = [
     free: true,
     pattern: /(?:全面|如期|圆满|超额)?完成(?:[^,。;\d]{0,10}(?:目标|任务)|[^,。;\d]{0,4}下达的?[^,。;\d]{0,8}指标)$/,
   },
+  {
+    basis: "total",
+    strong: true,
+    free: true,
+    pattern: /控制在[^,。;\d]{2,12}(?:下达|规定|允许|核定)的?(?:范围|指标|目标|总量)(?:之内|以内|内)?$/,
+  },
   { basis: "total", strong: true, pattern: /(?:达到|保持|稳定在)(?:优良|良好|优)(?:以上|水平)?$/ },
   { basis: "change", strong: true, pattern: /(?:安排|实现|保持)?(?:只增不减|负增长)$/ },
   { basis: "total", strong: true, pattern: /(?:基本|逐步|全部)(?:消除|消灭|杜绝)$/ },
@@ -78,7 +84,7 @@ const verbFirst =
 
 /** The last characters that a rank, comparison, standard or trend can have: most clauses end otherwise. */
 const endings = new Set(
-  "列茅先进位置平队游流际移一二三值数准速幅度P期求标类定升高善长加强化低少减增转观简全大小短护复上好质步除灭绝务率故放阵生势优行窄年当距例重比展强名百十标面",
+  "列茅先进位置平队游流际移一二三值数准速幅度P期求标类定升高善长加强化低少减增转观简全大小短护复上好质步除灭绝务率故放阵生势优行窄年当距例重比展强名百十标面内围",
 );
 
 const endMarks = charSet("。;,");
