@@ -7,14 +7,16 @@ import type { TextLine } from "./textLines";
 
 const closers = charSet('\u201d\u2019\uff09)\u300b\u3011\u300d\u300f"');
 const endMarks = charSet("\u3002\uff61\uff01!\uff1f?\uff1b;\uff1a:\u2026");
-/** (市住建局牵头) at the end of a paragraph closes it as a full stop does. */
-const duty = /(?:牵头|负责|配合|落实|参与|单位:[^()]{0,60})\)$/;
+const duty = /(?:牵头|负责|配合|落实|参与)\)$/;
+/** (市住建局牵头), (责任单位:市水利局) at the end of a paragraph close it as a full stop does. */
+const givesDuty = (plain: string): boolean =>
+  duty.test(plain) || (plain.endsWith(")") && plain.slice(plain.lastIndexOf("(")).includes("单位:"));
 
 /** Whether a line ends with a mark that ends sentences, in brackets or quotation marks perhaps. */
 const isEnded = (text: string, line: TextLine): boolean => {
   const before = closers.skipBack(text, Math.max(line.from, line.to - 3), line.to);
   if (before > line.from && endMarks.has(text, before - 1)) return true;
-  return before < line.to && duty.test(line.plain);
+  return before < line.to && givesDuty(line.plain);
 };
 
 /** What no line ends with unless the sentence goes on. */

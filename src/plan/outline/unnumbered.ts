@@ -1,4 +1,5 @@
 import type { CleanPlan } from "../clean/cleanPlan";
+import { partOfTitle } from "./parts";
 import { isNumberedHeading, type Block, type Heading } from "./blocks";
 
 /** A stretch of the clean text that is to become a task. */
@@ -85,13 +86,16 @@ export const readUnnumbered = (plan: CleanPlan, blocks: readonly Block[]): Unnum
       onlyGoals = block.to - block.from < 80;
       continue;
     }
-    if (onlyGoals || tellsNews.test(words) || looksBack.test(words)) continue;
-    if (kind === "heading" && block.heading?.marker.kind === "box") continue;
     if (block.heading?.marker.kind === "dash" && kind === "heading") {
       goalsOver = true;
       open = null;
       continue;
     }
+    // 主要任务 alone on its line: the goals are over
+    const titled = kind === "paragraph" && block.to - block.from < 20 ? partOfTitle(words) : null;
+    if (titled !== null && titled !== "goals") onlyGoals = false;
+    if (onlyGoals || tellsNews.test(words) || looksBack.test(words)) continue;
+    if (kind === "heading" && block.heading?.marker.kind === "box") continue;
     if (!goalsOver || guides.test(words) || (drafts.length === 0 && hopes.test(words))) continue;
     if (kind === "heading") {
       open = { heading: block.heading, from: block.from, to: block.to };
