@@ -1,9 +1,13 @@
-/** Scores the reader against hand-made decompositions: `npm run score -- [--misses] [--json] [PLANS GOLD]`. */
+/**
+ * Scores the reader against hand-made decompositions: `npm run score -- [--misses] [--json] [PLANS GOLD]`. The last line
+ * says how many of the indicators with a figure that the reader is sure of are right (name, comparator, figure).
+ */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { planToJson } from "../src/cli/planJson";
+import { sureRows } from "./sureRows";
 import { readPlanFile } from "../src/files/readPlanFile";
 import { decomposePlan } from "../src/units/decomposePlan";
 
@@ -23,6 +27,8 @@ const main = async (): Promise<number> => {
   const folder = mkdtempSync(path.join(tmpdir(), "fenjie-score-"));
   try {
     const pairs: string[] = [];
+    let sure = 0;
+    let right = 0;
     for (const file of readdirSync(plans).filter((name) => name.endsWith(".txt"))) {
       const wanted = path.join(gold, file.replace(/\.txt$/, ".json"));
       if (!existsSync(wanted)) continue;
@@ -35,8 +41,20 @@ const main = async (): Promise<number> => {
       const found = path.join(folder, path.basename(wanted));
       writeFileSync(found, JSON.stringify(planToJson(plan.value)));
       pairs.push(wanted, found);
+      const counted = sureRows(
+        plan.value,
+        spawnSync(process.execPath, [scorer, wanted, found, "--misses"]).stdout.toString(),
+      );
+      sure += counted.sure;
+      right += counted.right;
     }
-    return spawnSync(process.execPath, [scorer, ...pairs, ...flags], { stdio: "inherit" }).status ?? 1;
+    const { status } = spawnSync(process.execPath, [scorer, ...pairs, ...flags], { stdio: "inherit" });
+    if (!flags.includes("--json")) {
+      console.log(
+        `sure rows that are right: ${String(right)} of ${String(sure)} (${((100 * right) / (sure || 1)).toFixed(1)}%)`,
+      );
+    }
+    return status ?? 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
