@@ -35,7 +35,7 @@ describe("a web page", () => {
     expect(await linesOfPage(page)).toEqual([
       "临江市质量规划",
       "一、总体要求",
-      "到2030年，合格率达到95%。",
+      "到2030年，合格率达到 95%。",
       "第二行。",
     ]);
   });

@@ -23,23 +23,27 @@ const listFormats: Readonly<Record<string, string>> = {
 
 const cjk = /[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’—…]/;
 
-/** A line that grows word by word; white space counts once, and not at all between Chinese characters. */
+/**
+ * A line that grows word by word. White space counts once; where it is the end of a line of the source, it counts for
+ * nothing between Chinese characters.
+ */
 class Lines {
   readonly done: string[] = [];
   private line = "";
-  private space = false;
+  private space: "none" | "blank" | "lineEnd" = "none";
 
   add(text: string): void {
     // hard blanks only move words, like others
     for (const part of text.split(/([ \t\r\n\f\u00a0]+)/)) {
       if (part === "") continue;
       if (/^[ \t\r\n\f\u00a0]/.test(part)) {
-        this.space = this.line !== "";
+        if (this.line !== "") this.space = part.includes("\n") ? "lineEnd" : "blank";
         continue;
       }
       const before = this.line.charAt(this.line.length - 1);
-      if (this.space && !cjk.test(before) && !cjk.test(part.charAt(0))) this.line += " ";
-      this.space = false;
+      const isChinese = cjk.test(before) && cjk.test(part.charAt(0));
+      if (this.space === "blank" || (this.space === "lineEnd" && !isChinese)) this.line += " ";
+      this.space = "none";
       this.line += part;
     }
   }
@@ -54,7 +58,7 @@ class Lines {
     const line = this.line.trim();
     if (line !== "") this.done.push(line);
     this.line = "";
-    this.space = false;
+    this.space = "none";
   }
 
   push(lines: readonly string[]): void {
@@ -130,6 +134,12 @@ const visit = (element: MarkupElement, lines: Lines, reading: Reading): void => 
     walk(element, note, reading);
     note.end();
     if (note.done.length > 0) reading.footnotes.push(note.done.join(""));
+    return;
+  }
+  if (/mso-list\s*:\s*ignore/i.test(styleOf(element))) {
+    // the number of a list, and blanks that set it off
+    const number = textOf(element).replace(/[\s\u00a0]+/g, "");
+    lines.add(/[、.．)）]$/.test(number) ? number : `${number} `);
     return;
   }
   if (name === "br") {

@@ -62,19 +62,21 @@ const word = /[A-Za-z0-9]/;
 
 /** Gaps that are wider, in sizes of the letters, separate; narrower ones are the fit of letters. */
 const wordGap = 0.3;
-const openGap = 1;
+const openGap = 0.4;
 
 /** Words that are set wide apart letter by letter, as titles are. */
 const isSpaced = (runs: readonly Run[]): boolean =>
   runs.length > 2 && runs.filter(({ text }) => text.trim().length === 1).length > runs.length * 0.8;
 
-/** Blanks inside of words come from the fit of letters; only between Latin words and figures do they mean something. */
-const withoutBlanks = (text: string): string =>
-  text.trim().replace(/\s+/g, (blank, at: number, whole: string) => {
-    const before = whole.charAt(at - 1);
-    const after = whole.charAt(at + blank.length);
-    return word.test(before) && word.test(after) ? " " : "";
+/** Blanks between many of the letters come from their fit; between Latin words and figures they mean something. */
+const withoutBlanks = (text: string): string => {
+  const trimmed = text.trim();
+  const isTracked = (trimmed.match(/\s+/g)?.length ?? 0) * 4 > trimmed.replace(/\s/g, "").length;
+  return trimmed.replace(/\s+/g, (blank, at: number, whole: string) => {
+    const between = word.test(whole.charAt(at - 1)) && word.test(whole.charAt(at + blank.length));
+    return between || !isTracked ? " " : "";
   });
+};
 
 /**
  * The text of runs on one line; a blank where the source has one.
