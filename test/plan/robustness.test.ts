@@ -106,7 +106,7 @@ describe("reading any text", () => {
     ["letters with accents", "é".repeat(many)],
     ["short lines", "新增企业\n".repeat(many / 2)],
     ["numbers of pages", "12\n".repeat(many / 2)],
-    ["heads of tables", "指标  单位  2020年  2025年\n".repeat(many / 10)],
+    ["heads of tables", "指标  单位  2020年  2025年\n".repeat(many / 2)],
     ["cells in lines", "序号\n指标\n2025年\n1\n".repeat(many / 10)],
     ["parts of a paragraph", "(1)新建;(2)改建;".repeat(many / 10)],
     ["numbers glued to numbers", "一、总体要求(一)1.".repeat(many / 10)],

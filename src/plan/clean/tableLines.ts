@@ -225,7 +225,7 @@ export const tableEdits = (text: string, lines: readonly TextLine[]): Edit[] => 
     const head = rowOf(text, line, isHeadCells);
     if (head) {
       const [found, end] = alignedTable(text, lines, i, head);
-      edits.push(...found);
+      for (const edit of found) edits.push(edit);
       i = end - 1;
       continue;
     }
