@@ -30,6 +30,8 @@ const standsAlone = /(?:通知|意见|方案|规划|计划|纲要|报告|要点|
 /** 牵头单位:, 完成时限: begin lines of their own. */
 const label =
   /^(?:(?:牵头|责任|配合|承办|落实|主管|实施|参与|协助|主办|协办)(?:责任)?(?:单位|部门|领导|人)|完成时[限间]|时间进度|联系人|联系电话|抄送):/;
+/** 索引号:, 发文机关:, what a page says of a document. */
+const field = /^[一-龥]{2,6}:/;
 const docNumber = /^[一-龥]{2,12}[〔[【]\d{4}[〕\]】]\d{1,5}号/;
 const firstToken = /^(?:[\d.,%‰]+|[A-Za-z]+)/;
 
@@ -109,11 +111,12 @@ const belongsTogether = (layout: Layout, pair: Pair, isHead: boolean): boolean =
   const { line, next, page, ended } = pair;
   if (line.cells || next.cells || (ended && layout.width === null)) return false;
   if (label.test(next.plain) || docNumber.test(next.plain)) return false;
+  if (isHead && field.test(next.plain)) return false;
   if (isHead && standsAlone.test(line.plain) && !next.plain.startsWith("的通知")) return false;
   const marker = markerAt(next.plain, 0);
   if (marker && startsItem(layout, pair, marker)) return false;
   const own = markerAt(line.plain, 0);
-  if (own && own.kind !== "dash" && own.length === line.plain.length) return next.length <= 80;
+  if (own && own.kind !== "dash" && own.kind !== "annex" && own.length === line.plain.length) return next.length <= 80;
   const long = line.length >= 8;
   if (long && goesOn.test(line.plain)) return true;
   if (next.gap > 0 && layout.gapsPart && !page) return false;
@@ -159,6 +162,7 @@ const couldGoOn = ({ line, next, ended }: Pair): boolean =>
   !next.cells &&
   couldBeBroken(line) &&
   !label.test(line.plain) &&
+  !field.test(line.plain) &&
   (/[。;]/.test(line.plain) || !markerAt(line.plain, 0));
 
 const layoutOf = (pairs: readonly Pair[]): Layout => {
