@@ -18,6 +18,17 @@ const timed = (text: string): number => {
   return process.cpuUsage(start).user / 1000;
 };
 
+/** The text with two of its lines in each other's place. */
+const swappedLines = (text: string, at: number): string => {
+  const lines = text.split("\n");
+  const first = at % lines.length;
+  const second = (at * 7 + 3) % lines.length;
+  const other = lines[second] ?? "";
+  lines[second] = lines[first] ?? "";
+  lines[first] = other;
+  return lines.join("\n");
+};
+
 /** Plans with stretches cut out, repeated, swapped or sprinkled with marks. */
 const mutated = fc
   .record({
@@ -26,7 +37,7 @@ const mutated = fc
       fc.record({
         at: fc.nat(),
         length: fc.nat({ max: 60 }),
-        kind: fc.constantFrom("cut", "repeat", "insert"),
+        kind: fc.constantFrom("cut", "repeat", "insert", "swap"),
         mark: fc.constantFrom(
           "(",
           ")",
@@ -55,7 +66,8 @@ const mutated = fc
     for (const { at, length, kind, mark } of edits) {
       const from = at % (text.length + 1);
       const stretch = text.slice(from, from + length);
-      if (kind === "cut") text = text.slice(0, from) + text.slice(from + length);
+      if (kind === "swap") text = swappedLines(text, at);
+      else if (kind === "cut") text = text.slice(0, from) + text.slice(from + length);
       else text = text.slice(0, from) + (kind === "repeat" ? stretch.repeat(3) : mark) + text.slice(from);
     }
     return text;
@@ -67,8 +79,10 @@ describe("reading any text", () => {
       fc.property(mutated, (text) => {
         const result = readPlan(text, null);
         if (!result.ok) return;
-        const { indicators, baselines, tasks, milestones, vetoes } = result.value;
-        for (const { span } of [...indicators, ...baselines, ...tasks, ...milestones, ...vetoes]) {
+        const { outline, indicators, baselines, tasks, milestones, vetoes, reportingDuties, garbled } = result.value;
+        const rows = [...indicators, ...baselines, ...tasks, ...milestones, ...vetoes, ...reportingDuties];
+        for (const { span } of [...rows, ...outline, ...garbled]) {
+          expect(span.from).toBeGreaterThanOrEqual(0);
           expect(span.from).toBeLessThanOrEqual(span.to);
           expect(span.to).toBeLessThanOrEqual(text.length);
           expect(span.line).toBeGreaterThan(0);
@@ -114,6 +128,36 @@ describe("reading any text", () => {
   ])("takes %s in its stride", (_, text) => {
     timed(text.slice(0, 2000));
     expect(timed(text)).toBeLessThan(4000);
+  });
+
+  const million = 1_000_000;
+  it.each([
+    "一、",
+    "每年",
+    "（",
+    "(含1家",
+    "9",
+    "，",
+    "其中",
+    " ",
+    "\n",
+    "\ud83d",
+    "\udc00",
+    "》",
+    "“",
+    "|",
+    "年",
+    "到2025年",
+    "和相关",
+    "积极推进",
+    "向市局报送",
+    "新增企业5家,其中省级3家,",
+  ])("takes a megabyte of %j in time that grows with its length", (unit) => {
+    const text = (length: number): string => unit.repeat(Math.ceil(length / unit.length));
+    timed(text(20_000));
+    const quarter = Math.min(timed(text(million / 4)), timed(text(million / 4)));
+    // four times the text in eight times the time at most; growth with the square would take sixteen
+    expect(timed(text(million))).toBeLessThan(8 * Math.max(quarter, 40));
   });
 
   it("takes twenty times the time for twenty times the text", () => {

@@ -140,7 +140,7 @@ const goesOn = (before: Placed, next: Placed, { bodySize, pitch, indents }: Habi
 
 /** Two Latin words have a blank between them; a unit behind its figure, 40Tb↵ps, is one that was parted. */
 const joined = (text: string, next: string): string => {
-  const last = /[A-Za-z0-9]*$/.exec(text.slice(-30))?.[0] ?? "";
+  const last = /[A-Za-z0-9]{0,30}$/.exec(text.slice(-30))?.[0] ?? "";
   return text + (/^[A-Za-z]+$/.test(last) && /^[A-Za-z]/.test(next) ? " " : "") + next;
 };
 

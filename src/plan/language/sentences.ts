@@ -79,8 +79,9 @@ const isThousands = (plain: string, at: number): boolean =>
 /** No clause of a plan is longer; what is gets cut, so that reading one stays cheap. */
 const longestClause = 400;
 const breakOf = (plain: string, from: number): number => {
-  const mark = plain.lastIndexOf("、", from + longestClause);
-  return mark > from ? mark + 1 : from + longestClause;
+  // of this stretch alone: looking back through the whole text would take time for every clause of it
+  const mark = plain.slice(from, from + longestClause + 1).lastIndexOf("、");
+  return mark > 0 ? from + mark + 1 : from + longestClause;
 };
 
 /** The parts of a bracket that states figures. */

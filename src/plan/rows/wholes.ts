@@ -2,6 +2,9 @@ import { makeVerbInFront } from "../language/words";
 import { isShare } from "./figureTail";
 import type { Statement } from "./statement";
 
+/** No whole has more parts; looking no further keeps a sentence of thousands of figures cheap. */
+const mostParts = 60;
+
 /** 其中, (含…: what follows is a part of the figure before. */
 const opensParts = /其中|[(,](?:含|包括|包含)/g;
 
@@ -37,13 +40,15 @@ const linkSentence = (
 ): void => {
   const { sentenceFrom, sentenceTo } = statements[first] ?? { sentenceFrom: 0, sentenceTo: 0 };
   const sentence = plain.slice(sentenceFrom, sentenceTo);
+  let begun = first;
   for (const match of sentence.matchAll(opensParts)) {
     const opened = sentenceFrom + match.index;
     const closed = endOfParts(plain, opened, sentenceTo);
-    const whole = lastBefore(statements, first, after, opened);
+    while (begun < after && (statements[begun]?.quoteFrom ?? opened) < opened) begun++;
+    const whole = lastBefore(statements, Math.max(first, begun - mostParts), begun, opened);
     if (whole === null) continue;
     let doing: boolean | null = null;
-    for (let part = whole + 1; part < after; part++) {
+    for (let part = whole + 1; part < Math.min(after, whole + mostParts); part++) {
       const statement = statements[part];
       if (!statement || statement.quoteTo <= opened) continue;
       if (statement.quoteFrom >= closed) break;
@@ -57,11 +62,13 @@ const linkSentence = (
   }
 };
 
+const widestBracket = 600;
+
 /** Where a bracket around the parts closes, or the end of the sentence. */
 const endOfParts = (plain: string, opened: number, sentenceTo: number): number => {
   const bracketed = plain.charAt(opened) === "(" || plain.charAt(opened - 1) === "(";
-  const close = bracketed ? plain.indexOf(")", opened) : -1;
-  return close < 0 ? sentenceTo : Math.min(close, sentenceTo);
+  const close = bracketed ? plain.slice(opened, Math.min(sentenceTo, opened + widestBracket)).indexOf(")") : -1;
+  return close < 0 ? sentenceTo : opened + close;
 };
 
 const lastBefore = (statements: readonly Statement[], first: number, after: number, at: number): number | null => {
