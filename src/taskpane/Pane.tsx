@@ -1,7 +1,5 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
-import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { KeyboardEvent } from "react";
 import type { Place } from "../excel/goTo";
@@ -10,7 +8,6 @@ import { useLocalization } from "./localization";
 import { BusyBar } from "./parts/BusyBar";
 import { LiveRegion } from "./parts/LiveRegion";
 import { NoticeBar } from "./parts/NoticeBar";
-import { ReviewHelp } from "./parts/ReviewHelp";
 import { StepHead } from "./parts/StepHead";
 import { WriteBar } from "./parts/WriteBar";
 import { useFileDrop } from "./parts/useFileDrop";
@@ -19,8 +16,9 @@ import type { PaneStore } from "./paneStore";
 import { ReviewPage } from "./reviewPage";
 import { PasteScreen } from "./screens/PasteScreen";
 import { ReturnScreen } from "./screens/ReturnScreen";
-import { ReviewScreen } from "./screens/ReviewScreen";
+
 import { StartScreen } from "./screens/StartScreen";
+import { useReviewParts } from "./screens/useReviewParts";
 
 const useStyles = makeStyles({
   pane: {
@@ -82,6 +80,10 @@ export function Pane({ store, ready }: PaneProps) {
   const { screen, reading, memory, busy, notice, history, readings } = state;
   // eslint-disable-next-line react-hooks/exhaustive-deps -- a page for each plan that is read
   const page = useMemo(() => new ReviewPage(store, t), [store, t, readings]);
+  const onMissing = useCallback(() => {
+    store.report("pane.problem.load");
+  }, [store]);
+  const review = useReviewParts(reading, onMissing);
   const [draft, setDraft] = useState("");
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -166,25 +168,7 @@ export function Pane({ store, ready }: PaneProps) {
         <StepHead moment={screen} active={screen !== "looking"}>
           {screen === "found" ? (
             <span className={styles.aside}>
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<ArrowUndoRegular />}
-                disabledFocusable={history.past.length === 0}
-                aria-label={t("pane.review.undo")}
-                title={t("pane.review.undo")}
-                onClick={page.undo}
-              />
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<ArrowRedoRegular />}
-                disabledFocusable={history.future.length === 0}
-                aria-label={t("pane.review.redo")}
-                title={t("pane.review.redo")}
-                onClick={page.redo}
-              />
-              <ReviewHelp />
+              {review !== null && <review.ReviewTools page={page} history={history} />}
               <Button
                 className={styles.tool}
                 size="small"
@@ -234,7 +218,7 @@ export function Pane({ store, ready }: PaneProps) {
             onRead={readDraft}
           />
         )}
-        {screen === "found" && reading !== null && <ReviewScreen key={readings} state={state} page={page} />}
+        {screen === "found" && review !== null && <review.ReviewScreen key={readings} state={state} page={page} />}
         {screen === "return" && memory !== null && (
           <ReturnScreen
             memory={memory}

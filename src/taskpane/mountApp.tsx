@@ -50,6 +50,7 @@ export function mountApp(element: Element, { ready = Promise.resolve(), ...shown
       store.restart();
     },
     unmount: () => {
+      store.close();
       root.unmount();
     },
   };

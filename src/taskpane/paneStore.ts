@@ -159,6 +159,12 @@ export class PaneStore {
     this.recall();
   }
 
+  /** the pane is put away: nothing goes on behind it but keeping what was decided */
+  close(): void {
+    this.forecasting?.abort();
+    if (this.keepTimer !== null) this.keepNow();
+  }
+
   /** asks the workbook what it remembers; to be called when Office has started */
   recall(): void {
     this.perform({
@@ -231,6 +237,8 @@ export class PaneStore {
     if (reading === null || history.present === this.state.history.present || this.running?.abandonable === false)
       return;
     this.dispatch({ kind: "review", history });
+    // what is being kept right now is no longer all of it
+    this.keepingNow?.abort();
     if (written !== null && undoable) void written.settle();
     this.keepSoon();
   }
@@ -238,6 +246,7 @@ export class PaneStore {
   private keepSoon(): void {
     if (this.keepTimer !== null) clearTimeout(this.keepTimer);
     this.keepTimer = setTimeout(() => {
+      this.keepTimer = null;
       this.keepNow();
     }, restBeforeKeeping);
   }

@@ -1,0 +1,57 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import type { ReactElement } from "react";
+import type { MessageKey } from "../../locales/messages";
+import type { ReviewHistory } from "../../review/reviewHistory";
+import { useLocalization } from "../localization";
+import type { ReviewPage } from "../reviewPage";
+import { ReviewHelp } from "./ReviewHelp";
+
+interface ReviewToolsProps {
+  readonly page: ReviewPage;
+  readonly history: ReviewHistory;
+}
+
+/** The way back and forth, and help. */
+export function ReviewTools({ page, history }: ReviewToolsProps) {
+  return (
+    <>
+      <Step
+        name="pane.review.undo"
+        icon={<ArrowUndoRegular />}
+        possible={history.past.length > 0}
+        onClick={page.undo}
+      />
+      <Step
+        name="pane.review.redo"
+        icon={<ArrowRedoRegular />}
+        possible={history.future.length > 0}
+        onClick={page.redo}
+      />
+      <ReviewHelp />
+    </>
+  );
+}
+
+interface StepProps {
+  readonly name: MessageKey;
+  readonly icon: ReactElement;
+  readonly possible: boolean;
+  readonly onClick: () => void;
+}
+
+function Step({ name, icon, possible, onClick }: StepProps) {
+  const { t } = useLocalization();
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={icon}
+      disabledFocusable={!possible}
+      aria-label={t(name)}
+      title={t(name)}
+      onClick={onClick}
+    />
+  );
+}
