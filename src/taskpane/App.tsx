@@ -24,7 +24,13 @@ export function App({ displayLanguage, theme, ready, store }: AppProps) {
   const locale = localeFor(displayLanguage);
   const localization = useMemo(() => ({ locale, t: translator(locale) }), [locale]);
   return (
-    <FluentProvider theme={useFluentTheme(theme)} className={styles.provider} lang={locale}>
+    // the pane's height is not that of what opens over it
+    <FluentProvider
+      theme={useFluentTheme(theme)}
+      className={styles.provider}
+      applyStylesToPortals={false}
+      lang={locale}
+    >
       <LocalizationContext value={localization}>
         <Pane store={store} ready={ready} />
       </LocalizationContext>

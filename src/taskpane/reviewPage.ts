@@ -152,7 +152,7 @@ export class ReviewPage {
   /** makes a row the current one: its words light up */
   readonly goTo = (key: string, focus = false): void => {
     if (key === this.state.current && !focus) return;
-    this.set({ current: key, anchor: key, ...(focus ? { reveal: { focus } } : {}) });
+    this.set({ current: key, anchor: key, reveal: { focus } });
   };
 
   /** the row whose words were clicked in the text; where several share them, one after the other */

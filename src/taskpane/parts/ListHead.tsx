@@ -1,5 +1,6 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useLocalization } from "../localization";
+import type { ListPart } from "../view/listItems";
 
 const useStyles = makeStyles({
   head: {
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 interface ListHeadProps {
-  readonly part: "unsure" | "rest";
+  readonly part: ListPart;
   readonly rows: number;
   readonly left: number;
   readonly onAccept: () => void;
@@ -31,8 +32,8 @@ export function ListHead({ part, rows, left, onAccept }: ListHeadProps) {
       <Text size={200} className={styles.left}>
         {left === 0 ? t("pane.review.none") : t("pane.review.left", { n: left })}
       </Text>
-      {part === "rest" && left > 0 && (
-        <Button size="small" title={t("pane.review.acceptRestHint", { n: left })} onClick={onAccept}>
+      {part !== "unsure" && left > 0 && (
+        <Button size="small" title={t("pane.review.acceptSelected", { n: left })} onClick={onAccept}>
           {t("pane.review.acceptRest")}
         </Button>
       )}

@@ -45,6 +45,8 @@ interface PlanTextProps {
   readonly unread: readonly UnreadFigure[];
   /** the words of the current row */
   readonly lit: SourceSpan | null;
+  /** changes when the text gets another size for a while: the words that are lit up are then looked for anew */
+  readonly size: unknown;
   /** the focus is wanted here; counts the wishes */
   readonly wanted: number;
   readonly onPick: (keys: readonly string[]) => void;
@@ -56,7 +58,7 @@ interface PlanTextProps {
  * The text of the plan as it was given: the words of rows softly marked, those of the current row clearly, figures
  * that no row took as buttons. Only what is near the visible part is in the page.
  */
-export function PlanText({ text, index, unread, lit, wanted, onPick, onMake, onLeave }: PlanTextProps) {
+export function PlanText({ text, index, unread, lit, size, wanted, onPick, onMake, onLeave }: PlanTextProps) {
   const styles = useStyles();
   const { t } = useLocalization();
   const scroller = useRef<HTMLElement>(null);
@@ -87,10 +89,11 @@ export function PlanText({ text, index, unread, lit, wanted, onPick, onMake, onL
           });
         return;
       }
-      if (!isVisible(found, home)) found.scrollIntoView({ block: "center" });
+      const tall = found.getBoundingClientRect().height > home.clientHeight;
+      if (!isVisible(found, home)) found.scrollIntoView({ block: tall ? "start" : "center" });
       then(found);
     };
-    look(6);
+    look(12);
   };
 
   const litFrom = lit?.from;
@@ -101,8 +104,8 @@ export function PlanText({ text, index, unread, lit, wanted, onPick, onMake, onL
       (home) => home.querySelector("[data-lit]"),
       () => undefined,
     );
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when another place lights up
-  }, [litFrom]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when another place lights up, or less of it is seen
+  }, [litFrom, size]);
 
   useEffect(() => {
     if (wanted > 0) scroller.current?.focus({ preventScroll: true });
@@ -218,5 +221,6 @@ export function PlanText({ text, index, unread, lit, wanted, onPick, onMake, onL
 
 function isVisible(element: Element, home: HTMLElement): boolean {
   const [inner, outer] = [element.getBoundingClientRect(), home.getBoundingClientRect()];
-  return inner.top >= outer.top && (inner.bottom <= outer.bottom || inner.height > outer.height);
+  // of what is taller than the room, the beginning
+  return inner.top >= outer.top && Math.min(inner.bottom, inner.top + outer.height / 2) <= outer.bottom;
 }

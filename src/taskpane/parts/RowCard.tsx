@@ -185,10 +185,12 @@ export const RowCard = memo(function RowCard({ row, page, current, selected, edi
               </span>
             )}
           </span>
-          <span className={styles.second}>
-            <Chips row={row} all={current} localization={localization} />
-            {state !== null && <StateSign state={state} />}
-          </span>
+          {!editing && (
+            <span className={styles.second}>
+              <Chips row={row} all={current} localization={localization} />
+              {state !== null && <StateSign state={state} />}
+            </span>
+          )}
           {row.origin !== "read" && row.origin !== "added" && (
             <span className={styles.muted} lang={locale}>
               {t(`pane.origin.${row.origin}`)}

@@ -19,9 +19,21 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS, alignItems: "start" },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "start",
+  },
   control: { minWidth: 0, width: "100%" },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS, justifyContent: "flex-end" },
+  button: { minWidth: 0 },
+  buttons: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    justifyContent: "flex-end",
+    alignSelf: "end",
+    gridColumnEnd: "-1",
+  },
 });
 
 interface RowFormProps {
@@ -76,6 +88,7 @@ function IndicatorForm({ row, page }: { readonly row: Indicator; readonly page: 
             <Field label={t("pane.form.comparator")} size="small">
               <Select
                 size="small"
+                className={styles.control}
                 value={comparator}
                 onChange={(_, { value }) => {
                   change({ comparator: comparators.find((known) => known === value) ?? comparator });
@@ -121,6 +134,7 @@ function IndicatorForm({ row, page }: { readonly row: Indicator; readonly page: 
             <Field label={t("pane.form.basis")} size="small">
               <Select
                 size="small"
+                className={styles.control}
                 value={typed.basis}
                 onChange={(_, { value }) => {
                   change({ basis: bases.find((known) => known === value) ?? typed.basis });
@@ -142,6 +156,7 @@ function IndicatorForm({ row, page }: { readonly row: Indicator; readonly page: 
                 change({ deadline });
               }}
             />
+            <FormButtons page={page} />
           </div>
         </>
       )}
@@ -150,6 +165,7 @@ function IndicatorForm({ row, page }: { readonly row: Indicator; readonly page: 
 }
 
 function TaskForm({ row, page }: { readonly row: Task; readonly page: ReviewPage }) {
+  const styles = useStyles();
   const [typed, setTyped] = useState(() => ({
     title: row.title,
     lead: joinBodies(row.lead) ?? "",
@@ -190,15 +206,18 @@ function TaskForm({ row, page }: { readonly row: Task; readonly page: ReviewPage
               change({ cooperate });
             }}
           />
-          <TextField
-            label="pane.form.deadline"
-            hint="pane.form.deadlineHint"
-            value={typed.deadline}
-            problem={problems.deadline}
-            onChange={(deadline) => {
-              change({ deadline });
-            }}
-          />
+          <div className={styles.pair}>
+            <TextField
+              label="pane.form.deadline"
+              hint="pane.form.deadlineHint"
+              value={typed.deadline}
+              problem={problems.deadline}
+              onChange={(deadline) => {
+                change({ deadline });
+              }}
+            />
+            <FormButtons page={page} />
+          </div>
         </>
       )}
     </FormFrame>
@@ -256,20 +275,23 @@ function FormFrame({ id, name, page, read, children }: FormFrameProps) {
       onKeyDown={onKeyDown}
     >
       {children(problems)}
-      <div className={styles.buttons}>
-        <Button
-          size="small"
-          onClick={() => {
-            page.closeForm();
-          }}
-        >
-          {t("pane.form.cancel")}
-        </Button>
-        <Button size="small" appearance="primary" type="submit">
-          {t("pane.form.save")}
-        </Button>
-      </div>
     </form>
+  );
+}
+
+/** In the last place of the form, beside the field before them where there is room. */
+function FormButtons({ page }: { readonly page: ReviewPage }) {
+  const styles = useStyles();
+  const { t } = useLocalization();
+  return (
+    <div className={styles.buttons}>
+      <Button size="small" className={styles.button} onClick={page.closeForm}>
+        {t("pane.form.cancel")}
+      </Button>
+      <Button size="small" className={styles.button} appearance="primary" type="submit">
+        {t("pane.form.save")}
+      </Button>
+    </div>
   );
 }
 
@@ -291,13 +313,14 @@ function TextField({ label, hint, value, problem, onChange }: TextFieldProps) {
       label={t(label)}
       size="small"
       {...(problem === undefined
-        ? { validationState: "none" as const, ...(hint === undefined ? {} : { hint: t(hint) }) }
+        ? { validationState: "none" as const }
         : { validationState: "error" as const, validationMessage: t(problem) })}
     >
       <Input
         size="small"
         className={styles.control}
         value={value}
+        {...(hint === undefined ? {} : { placeholder: t(hint) })}
         input={{ className: styles.control, autoComplete: "off" }}
         onChange={(_, data) => {
           onChange(data.value);

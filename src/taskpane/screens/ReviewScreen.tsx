@@ -44,6 +44,9 @@ const useStyles = makeStyles({
   beside: { paddingInlineStart: tokens.spacingHorizontalS },
 });
 
+/** how much of the room the text has: above the rows, or beside them */
+const usualShares = { above: 0.38, beside: 0.46 };
+
 /** from here on text and rows stand side by side: pixels */
 const roomForTwo = 640;
 /** below, one above the other would show too little of either: pixels of both together */
@@ -66,7 +69,7 @@ export function ReviewScreen({ state, page }: ReviewScreenProps) {
   const body = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const box = useBox(body);
-  const [share, setShare] = useState(0.38);
+  const [shares, setShares] = useState(usualShares);
   const [textWanted, setTextWanted] = useState(0);
   const { reading, reviewed, group, keeping } = state;
   const { rows, shown, items, unread } = page.lists();
@@ -78,8 +81,9 @@ export function ReviewScreen({ state, page }: ReviewScreenProps) {
   const textShown = shownPage.textShown ?? !single;
   const rowsShown = !(single && textShown);
   const { selected, search, filters, editing } = shownPage;
+  const way = wide ? "beside" : "above";
   // a form needs more room than a card
-  const textShare = editing !== null && !wide ? Math.min(share, 0.24) : share;
+  const share = editing !== null && !wide ? Math.min(shares.above, 0.26) : shares[way];
   const leaveText = () => {
     if (single) page.showText(false);
     if (shownPage.current === null) scroller.current?.querySelector<HTMLElement>("button[tabindex='0']")?.focus();
@@ -123,15 +127,13 @@ export function ReviewScreen({ state, page }: ReviewScreenProps) {
       </div>
       <div ref={body} className={mergeClasses(styles.body, wide && styles.sideBySide)}>
         {textShown && (
-          <div
-            className={styles.text}
-            style={{ flexBasis: single ? "100%" : `calc(${String(textShare * 100)}% - 5px)` }}
-          >
+          <div className={styles.text} style={{ flexBasis: single ? "100%" : `calc(${String(share * 100)}% - 5px)` }}>
             <PlanText
               text={reading.source.text}
               index={index}
               unread={unread}
               lit={litOf(page, shownPage)}
+              size={editing}
               wanted={textWanted}
               onPick={page.pick}
               onMake={(figure) => {
@@ -143,7 +145,14 @@ export function ReviewScreen({ state, page }: ReviewScreenProps) {
           </div>
         )}
         {textShown && rowsShown && (
-          <PaneSplitter label={t("pane.text.splitter")} share={textShare} upright={wide} onShare={setShare} />
+          <PaneSplitter
+            label={t("pane.text.splitter")}
+            share={share}
+            upright={wide}
+            onShare={(next) => {
+              setShares({ ...shares, [way]: next });
+            }}
+          />
         )}
         <div
           ref={scroller}

@@ -1,12 +1,15 @@
 import type { PlanRow } from "./planRows";
 
+/** unsure: the reader was not sure of them · rest: the others · all: there is nothing that it was unsure of */
+export type ListPart = "unsure" | "rest" | "all";
+
 /** A card of the list, or the line above a part of it. */
 export type ListItem =
   | { readonly kind: "row"; readonly key: string; readonly row: PlanRow }
   | {
       readonly kind: "head";
       readonly key: string;
-      readonly part: "unsure" | "rest";
+      readonly part: ListPart;
       readonly rows: number;
       /** rows of the part that nobody has decided about */
       readonly left: number;
@@ -22,12 +25,12 @@ export function listItems(rows: readonly PlanRow[]): readonly ListItem[] {
   return [
     ...(unsure.length > 0 ? [headOf("unsure", unsure)] : []),
     ...cards(unsure),
-    ...(rest.length > 0 ? [headOf("rest", rest)] : []),
+    ...(rest.length > 0 ? [headOf(unsure.length > 0 ? "rest" : "all", rest)] : []),
     ...cards(rest),
   ];
 }
 
-const headOf = (part: "unsure" | "rest", rows: readonly PlanRow[]): ListItem => ({
+const headOf = (part: ListPart, rows: readonly PlanRow[]): ListItem => ({
   kind: "head",
   key: `head-${part}`,
   part,
