@@ -1,5 +1,5 @@
 import { Marked } from "marked";
-import type { Result } from "../../result";
+import { success, type Result } from "../../result";
 import type { FileProblem, PlanText } from "../planText";
 import { pageText } from "./readHtml";
 
@@ -14,9 +14,40 @@ const marked = new Marked({ breaks: true, gfm: true, tokenizer: { del: off, code
 /** Marks of emphasis that the standard leaves standing beside Chinese marks: **到2030年，**合格率. */
 const leftMarks = /\*\*|(?<=[\u4e00-\u9fff”》）])__|__(?=[\u4e00-\u9fff“《（])/g;
 
+/** A line that is no list, table, heading or fence. */
+const isPlain = (line: string | undefined): boolean =>
+  line !== undefined && /^[^\s|#*+\-=`~\d:<]/.test(line) && !line.includes("|");
+
+/** In a line that is longer than any paragraph, marks are no marks: looking for their ends would take forever. */
+const longestLine = 5000;
+const withoutMarks = (line: string): string =>
+  line.length > longestLine ? line.replace(/[*_`]/g, "") : line;
+
+/**
+ * The source without what says nothing of a text (the head of settings, marks of quotations), and with its plain lines
+ * set apart, so that each is read by itself.
+ */
+const prepared = (source: string): string => {
+  const lines = source
+    .replace(/^\ufeff?---\r?\n(?:.*\r?\n){0,100}?---\r?\n/, "")
+    .split(/\r?\n/)
+    .map((line) => withoutMarks(line.replace(/^(?: {0,3}> ?)+/, "")));
+  return lines.map((line, at) => (isPlain(line) && isPlain(lines[at - 1]) ? `\n${line}` : line)).join("\n");
+};
+
+const htmlOf = (source: string): string | null => {
+  try {
+    return marked.parse(prepared(source), { async: false });
+  } catch {
+    // lists within lists until the stack is exhausted
+    return null;
+  }
+};
+
 /** The text of a Markdown file: headings, lists with their numbers, tables with tabs. */
 export const readMarkdown = (source: string): Result<Omit<PlanText, "kind" | "encoding">, FileProblem> => {
-  const html = marked.parse(source.replace(/^---\n[\s\S]*?\n---\n/, ""), { async: false });
+  const html = htmlOf(source);
+  if (html === null) return success({ text: source, notes: [] });
   const read = pageText(html, false);
   return read.ok ? { ...read, value: { ...read.value, text: read.value.text.replace(leftMarks, "") } } : read;
 };
