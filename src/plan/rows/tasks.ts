@@ -71,7 +71,13 @@ const numberedTasks = (
   blocks.forEach((block, i) => {
     if (isNumberedHeading(block)) {
       open = null;
-      if (block.part !== "work" || parents.has(block.heading)) return;
+      if (parents.has(block.heading)) return;
+      if (block.part !== "work") {
+        // a goal with a body behind it is somebody's task
+        if (block.part === "goals" && isAssigned(plan, block))
+          drafts.push({ heading: block.heading, from: block.from, to: block.to });
+        return;
+      }
       const paragraphs = paragraphsUnder(blocks, i);
       titled = paragraphs.filter((paragraph) => isTitled(plan, paragraph));
       announced =
@@ -98,6 +104,9 @@ const numberedTasks = (
 const shortestParagraph = 30;
 const isParagraph = (block: Block | undefined): boolean =>
   block?.kind === "paragraph" && block.to - block.from >= shortestParagraph;
+
+const isAssigned = ({ plain }: CleanPlan, { from, to }: Block): boolean =>
+  /[(【〔](?:牵头|责任|配合)(?:单位|部门|领导)?:[^()【】〔〕]{2,200}/.test(plain.slice(from, to));
 
 /** The paragraphs between a heading and the next. */
 const paragraphsUnder = (blocks: readonly Block[], at: number): Block[] => {
