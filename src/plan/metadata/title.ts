@@ -5,7 +5,7 @@ import type { Block } from "../outline/blocks";
 const kinds =
   "规划|计划|方案|意见|纲要|办法|措施|行动|报告|要点|清单|实施细则|责任分解|分解表|若干政策|任务分解|工作部署|决定";
 const frame = new RegExp(
-  `关于(?:批转|转发)?(?:印发|发布|下发|公布|实施)(.{4,80}?(?:${kinds})(?:\\([^()]{2,30}\\))?[》”]?(?:\\([^()]{2,30}\\))?)的?通知`,
+  `关于(?:批转|转发)?(?:印发|发布|下发|公布|实施)(.{4,80}?(?:${kinds}|任务|项目|事项)(?:\\([^()]{2,30}\\))?[》”]?(?:\\([^()]{2,30}\\))?)的?通知`,
   "g",
 );
 const titleLine = new RegExp(`^[^。;,!?|]{4,60}(?:${kinds})(?:\\([^()]{2,30}\\))?$`);
@@ -21,12 +21,15 @@ const bare = (title: string): string =>
     .replace(/》(?=\()/, "")
     .replace(/[(（](?:摘要|摘登|全文|节选|选登|摘编)[)）]$/, "");
 
+const issuing = /^([一-龥]{2,20}?(?:人民政府(?:办公[厅室])?|委员会(?:办公室)?|领导小组(?:办公室)?))关于/;
+
 /** The title without its frame (关于印发…的通知), and the body that the frame or the title itself names. */
 export const titleOf = (plan: CleanPlan, blocks: readonly Block[]): { title: string | null; issuer: string | null } => {
   const found = findTitle(plan, blocks);
   const named =
     found.issuer ??
-    /^([一-龥]{2,20}?(?:人民政府(?:办公[厅室])?|委员会|领导小组(?:办公室)?))关于/.exec(found.title ?? "")?.[1] ??
+    issuing.exec(found.title ?? "")?.[1] ??
+    /(?:^|\n)([^\n]{4,100}的?通知)(?=\n|$)/.exec(plan.plain.slice(0, 600))?.[1]?.match(issuing)?.[1] ??
     null;
   return { title: found.title, issuer: named };
 };

@@ -3,15 +3,32 @@ import { sentencesIn } from "../language/sentences";
 import type { Block } from "../outline/blocks";
 import type { Veto } from "../plan";
 
-/** Reads the 否决条件: one for each sentence of a part, paragraph or item of that name. */
+/** 凡发生规模性返贫的乡镇,年度考核实行“一票否决”: running text that says what forfeits all; 推行一票否决 alone does not. */
+const forfeits = /(?:凡|对|如|若|一旦)[^。]{0,12}(?:发生|出现|存在|未完成|造成)[^。]{2,60}(?:一票否决|否决)/;
+/** 有下列情形之一的: leads to the conditions, is none. */
+const leadsOver = /(?:下列|以下|如下)[^。]{0,20}(?:情形|情况|问题|条件)/;
+
+/** Reads the 否决条件: one for each sentence of a part, paragraph or item of that name, and those said in running text. */
 export const readVetoes = (plan: CleanPlan, blocks: readonly Block[]): Veto[] => {
   const vetoes: Veto[] = [];
+  const add = (from: number, to: number): void => {
+    const text = plan.text.slice(from, to).trim();
+    if (text.length >= 6) vetoes.push({ text, span: spanOf(plan, from, to) });
+  };
   for (const block of blocks) {
-    if (block.part !== "veto" || block.kind === "furniture") continue;
-    const from = block.kind === "heading" && block.heading ? Math.min(block.heading.titleTo + 1, block.to) : block.from;
-    for (const sentence of sentencesIn(plan.plain, from, block.to)) {
-      const text = plan.text.slice(sentence.from, sentence.to).trim();
-      if (text.length >= 6) vetoes.push({ text, span: spanOf(plan, sentence.from, sentence.to) });
+    if (block.kind === "furniture") continue;
+    if (block.part === "veto") {
+      const from =
+        block.kind === "heading" && block.heading ? Math.min(block.heading.titleTo + 1, block.to) : block.from;
+      for (const sentence of sentencesIn(plan.plain, from, block.to)) {
+        if (!leadsOver.test(plan.plain.slice(sentence.from, Math.min(sentence.to, sentence.from + 40)))) {
+          add(sentence.from, sentence.to);
+        }
+      }
+    } else if (block.part !== "review" && plan.plain.slice(block.from, block.to).includes("否决")) {
+      for (const { from, to } of sentencesIn(plan.plain, block.from, block.to)) {
+        if (forfeits.test(plan.plain.slice(from, Math.min(to, from + 160)))) add(from, to);
+      }
     }
   }
   return vetoes;
