@@ -4,6 +4,8 @@ import { charSet } from "../language/charSet";
 const opening = charSet("(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮0123456789⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽");
 const counted = /\((\d{1,2})\)|([①-⑮])|([⑴-⑽])|(\d{1,2})\)/y;
 const mark = charSet("。;:,、!?)”");
+/** digits and brackets count parts only behind a mark, circled numbers anywhere */
+const needsMark = charSet("(0123456789");
 /** 一是 behind a mark, 其次, behind one: said instead of counted. */
 const spoken = /(?<=^|[。;:,、\n])(?:[一二三四五六七八九十]{1,2}是(?!否)|(?:首先|其次|再次|最后),)/g;
 
@@ -34,11 +36,10 @@ const countsIn = (plain: string, from: number, to: number): Count[] => {
   };
   for (let at = from; at < to; at++) {
     if (!opening.has(plain, at)) continue;
+    if (needsMark.has(plain, at) && at > from && !mark.has(plain, at - 1)) continue;
     const count = countAt(plain, at);
     if (!count) continue;
     at = count.to - 1;
-    const starts = count.from === from || mark.has(plain, count.from - 1) || count.kind === 1 || count.kind === 2;
-    if (!starts) continue;
     const run = runs.get(count.kind);
     if (run && count.ordinal === run.length + 1) run.push(count);
     else if (count.ordinal === 1) {

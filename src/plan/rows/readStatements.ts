@@ -47,6 +47,9 @@ const yearly = /(?:^|[^近\d十前今去明当全本每])年(?:接待|处理|销
 const joinsBefore = charSet("、,;(的和及与");
 const joinsBehind = charSet("、,;。和及与(");
 
+/** 每年, 每季度: behind 每 these begin a cycle, anything else (每县) shares out. */
+const cycles = charSet("年季月周半");
+
 const furthestLeft = 120;
 const furthestRight = 60;
 
@@ -65,7 +68,7 @@ export const readStatements = (plain: string, from: number, to: number, options:
     let dates = ruling;
     for (const clause of sentence.clauses) {
       const times = timesIn(plain, clause.from, clause.to, options.year);
-      if (/^每[^年季月周半]/.test(plain.slice(clause.from, clause.from + 2))) endRecurring(carried);
+      if (plain.startsWith("每", clause.from) && !cycles.has(plain, clause.from + 1)) endRecurring(carried);
       const set = datesOf(plain, times);
       dates = set ?? dates;
       if (set?.onward) ruling = set;
