@@ -2,6 +2,8 @@ import { execFile, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { column, pdfFile } from "../files/support/pdfFile";
+import { paragraph, paragraphOf, run, wordFile } from "../files/support/wordFile";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 
 const root = path.resolve(__dirname, "../..");
@@ -93,6 +95,18 @@ describe("a plan becomes JSON", () => {
     );
     expect(asJson(gb18030 ?? failed).plan).toEqual(asJson(utf8 ?? failed).plan);
     expect(gb18030?.stdout).toBe(utf8?.stdout);
+  });
+
+  it("reads Word and PDF files, and says on standard error what was decided on the way", async () => {
+    const lines = ["临江市质量提升方案", "一、主要目标", "到2030年，产品质量合格率达到95%以上。"];
+    const tracked = `<w:ins w:id="1">${run("顾客满意度达到85分。")}</w:ins>`;
+    const body = lines.map((line) => paragraph(line)).join("") + paragraphOf(tracked);
+    put("规划.docx", wordFile({ body }));
+    const word = await decompose("规划.docx", "--json");
+    expect(word).toMatchObject({ code: 0, stderr: "The file has tracked changes; they were read as accepted.\n" });
+    expect((JSON.parse(word.stdout) as Decomposition).indicators).toHaveLength(2);
+    put("规划.pdf", pdfFile([{ words: column(lines, 60, 100, 60) }]));
+    expect(asJson(await decompose("规划.pdf", "--json")).indicators).toHaveLength(1);
   });
 
   it("finds steps, veto conditions and bodies where the headings lost their numbering", async () => {

@@ -137,6 +137,14 @@ describe("a PDF", () => {
     });
   });
 
+  it("may come in a Buffer, as Node.js reads it", async () => {
+    const bytes = Buffer.from(pdfFile([{ words: column(body, 90, 100) }]));
+    expect(await readPlanFile(bytes, "规划.pdf", { characterMaps })).toMatchObject({
+      ok: true,
+      value: { kind: "pdf" },
+    });
+  });
+
   it("tells how far it is", async () => {
     const seen: number[] = [];
     await readPlanFile(pdfFile([{ words: column(body, 90, 100) }, {}]), "规划.pdf", {

@@ -48,6 +48,13 @@ describe("reading a plan's file", () => {
     ["a .doc renamed .txt", compound("WordDocument"), "files.oldWord"],
     ["an .xls", compound("Workbook"), "files.workbook"],
     ["a Word file with a password", compound("EncryptedPackage"), "files.encrypted"],
+    [
+      "a page saved with its pictures",
+      new TextEncoder().encode(
+        'From: <saved>\nSubject: plan\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="a"\n',
+      ),
+      "files.otherDocument",
+    ],
     ["RTF", new TextEncoder().encode("{\\rtf1\\ansi}"), "files.otherDocument"],
     ["a picture", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), "files.image"],
     ["bytes that are no text", Uint8Array.from([1, 2, 3, 0, 255, 254, 0, 7, 200, 0, 0]), "files.binary"],

@@ -28,6 +28,13 @@ export const others: readonly FileFormat[] = [
   unreadable("files.otherDocument", ({ opening }) => opening.startsWith("{\\rtf")),
   unreadable("files.otherDocument", ({ opening }) => opening.includes('progid="word.document"')),
   unreadable("files.broken", ({ zipNames }) => zipNames?.length === 0),
+  // a page with its pictures in one file, which Word opens too
+  unreadable(
+    "files.otherDocument",
+    ({ opening }) =>
+      /^(?:[a-z-]+:.*\r?\n|[ \t].*\r?\n){0,20}mime-version:/.test(opening) && opening.includes("multipart/related"),
+    [".mht"],
+  ),
   unreadable("files.archive", ({ zipNames }) => zipNames !== null),
   unreadable("files.archive", (head) => beginsWith(head, [0x52, 0x61, 0x72, 0x21])),
   unreadable("files.archive", (head) => beginsWith(head, [0x37, 0x7a, 0xbc, 0xaf])),

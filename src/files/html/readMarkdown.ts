@@ -20,8 +20,7 @@ const isPlain = (line: string | undefined): boolean =>
 
 /** In a line that is longer than any paragraph, marks are no marks: looking for their ends would take forever. */
 const longestLine = 5000;
-const withoutMarks = (line: string): string =>
-  line.length > longestLine ? line.replace(/[*_`]/g, "") : line;
+const withoutMarks = (line: string): string => (line.length > longestLine ? line.replace(/[*_`]/g, "") : line);
 
 /**
  * The source without what says nothing of a text (the head of settings, marks of quotations), and with its plain lines

@@ -30,8 +30,8 @@ export interface PdfFile {
 export const openPdf = async (bytes: Uint8Array, characterMaps: string | undefined): Promise<PdfFile> => {
   const library = await loadLibrary();
   const task: PDFDocumentLoadingTask = library.getDocument({
-    // the library takes the bytes away from whoever gives them
-    data: bytes.slice(),
+    // a copy: the library takes the bytes away from whoever gives them, and does not take a Buffer of Node.js
+    data: new Uint8Array(bytes),
     verbosity: library.VerbosityLevel.ERRORS,
     // nothing is drawn: no font is loaded or looked up for its looks, nothing is fetched but the character maps
     disableFontFace: true,
