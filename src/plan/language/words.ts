@@ -42,7 +42,7 @@ export const scopeLength = (name: string): number => {
 };
 
 const adverbs = lexicon(
-  "力争 争取 确保 努力 要 应 应当 须 必须 将 拟 均 都 分别 总体 基本 也 全部 全面 平均 年均 每年 预计 预期 计划 持续 稳步 逐步 不断 进一步 各 至少 共 总共 累计 合计 可 能够 明显 大幅 再 同比 已 已经 并 且 保持 继续 切实 稳定 同 较 至 在 到 实现 达到 至此 目前 环比 为 有 是 呈 呈现 比 两年 三年 四年 五年",
+  "力争 争取 确保 努力 要 应 应当 须 必须 将 拟 均 都 分别 总体 基本 也 全部 全面 平均 年均 每年 预计 预期 计划 持续 稳步 逐步 不断 进一步 各 至少 共 总共 累计 合计 可 能够 明显 大幅 再 同比 已 已经 并 且 保持 继续 切实 稳定 同 较 至 在 到 实现 达到 至此 目前 环比 为 有 是 呈 呈现 逐年 比 两年 三年 四年 五年",
 );
 const digit = charSet("0123456789");
 /** Length of the adverb that stands in front of `to`, between a subject and its verb; 0 where none does. */
@@ -145,12 +145,12 @@ export const measureNouns = lexicon(`
   容量 库容 储量 用水量 排放量 排放 蓄积量 碳汇 存款 贷款 余额 销售额 交易额 零售额 进出口 出口
   生产总值 GDP 人口 用户 用户数 床位 学位 学位数 席位 差距 事故 发病率 死亡率 满意度 稳定性
   安全性 可靠性 性 指标 平均分 面数 网络 测评结果 结果 排名 名次 位次 效率 结构 环境 空气 状况
-  形势 面貌 秩序 功能 体系 竞争力 影响力 知名度 美誉度 获得感 幸福感 安全感
+  形势 面貌 秩序 功能 体系 实力 成绩 竞争力 影响力 知名度 美誉度 获得感 幸福感 安全感
 `);
 
 /** Narrower: words that nearly always carry a figure. Trends of these count outside indicator paragraphs too. */
 export const strictMeasures = lexicon(
-  "率 比重 比例 占比 比率 满意度 知晓度 参与度 贡献度 透明度 信任度 水质 数量 总数 总量 产值 总产值 增加值 收入 指数 得分 浓度 强度 里程 寿命 年限 投入增幅 增速 增幅 增长幅度 能耗 水耗 排放 排放量 利润 税收 产量 市场占有率 测评结果 调查结果 品牌价值",
+  "率 比重 比例 占比 比率 满意度 知晓度 参与度 贡献度 透明度 信任度 水质 数量 总数 总量 产值 总产值 增加值 收入 指数 得分 浓度 强度 里程 寿命 年限 投入增幅 增速 增幅 增长幅度 能耗 水耗 排放 排放量 利润 税收 产量 市场占有率 测评结果 调查结果 品牌价值 差距",
 );
 
 /** Duty words that pay or punish: their sums are no targets. */

@@ -38,7 +38,6 @@ export const readMilestones = (plan: CleanPlan, blocks: readonly Block[], metada
     if (block.part === "steps") {
       if (block.kind === "heading" && block.heading?.parent) stepOf(plan, block, metadata.year, add);
       else stepsInText(plan, block, metadata.year, add);
-      continue;
     }
     if (block.part === "review" || !namesYear.test(plan.plain.slice(block.from, block.to))) continue;
     for (const sentence of sentencesIn(plan.plain, block.from, block.to)) {
@@ -49,7 +48,7 @@ export const readMilestones = (plan: CleanPlan, blocks: readonly Block[], metada
         const to = due[3] ? `${due[2]}-${due[3].padStart(2, "0")}` : due[2];
         add(due[1] + due[4] + (due[5] ?? ""), { from: null, to }, sentence.from, sentence.to);
       }
-      for (const match of text.matchAll(acceptance)) {
+      for (const match of block.part === "steps" ? [] : text.matchAll(acceptance)) {
         const [, y, end, verb, what] = match;
         if (!y || !verb || !what || accepted.has(y + verb)) continue;
         accepted.add(y + verb);

@@ -12,7 +12,10 @@ const leadsOver = /(?:下列|以下|如下)[^。]{0,20}(?:情形|情况|问题|�
 export const readVetoes = (plan: CleanPlan, blocks: readonly Block[]): Veto[] => {
   const vetoes: Veto[] = [];
   const add = (from: number, to: number): void => {
-    const text = plan.text.slice(from, to).trim();
+    const text = plan.text
+      .slice(from, to)
+      .replace(/^(?:[一二三四五六七八九十]是|[①-⑳]|\(?\d\))/, "")
+      .trim();
     if (text.length >= 6) vetoes.push({ text, span: spanOf(plan, from, to) });
   };
   for (const block of blocks) {
@@ -26,8 +29,13 @@ export const readVetoes = (plan: CleanPlan, blocks: readonly Block[]): Veto[] =>
         }
       }
     } else if (block.part !== "review" && plan.plain.slice(block.from, block.to).includes("否决")) {
+      // 有下列情形之一的,实行“一票否决”:①…②…: what follows in the paragraph are the conditions
+      let listed = false;
       for (const { from, to } of sentencesIn(plan.plain, block.from, block.to)) {
-        if (forfeits.test(plan.plain.slice(from, Math.min(to, from + 160)))) add(from, to);
+        const words = plan.plain.slice(from, Math.min(to, from + 160));
+        const leads = leadsOver.test(words) && words.includes("否决");
+        if (listed || (!leads && forfeits.test(words))) add(from, to);
+        listed ||= leads;
       }
     }
   }
