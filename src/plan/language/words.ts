@@ -33,7 +33,7 @@ export const leadInLength = (text: string, at: number): number =>
   notMannerWords.startAt(text, at) > 0 ? 0 : mannerWords.startAt(text, at);
 
 const scopes = lexicon(
-  "全市 全省 全县 全区 全州 全旗 全盟 全镇 全国 我市 我省 我县 我区 本市 本省 本县 本区 市域 县域 区域内 辖区 辖区内 全域 市区两级",
+  "全市 全省 全县 全区 全州 全旗 全盟 全镇 全国 我市 我省 我县 我区 本市 本省 本县 本区 市域 市域内 县域 县域内 省域内 区域内 辖区 辖区内 全域 市区两级",
 );
 /** Length of the scope word in front that a name does not need; what is left has at least two characters. */
 export const scopeLength = (name: string): number => {
@@ -56,7 +56,7 @@ export const adverbLength = (text: string, to: number): number => {
 
 /** Words right before a figure that only approximate it. */
 export const approximators = lexicon(
-  "约 大约 约为 近 接近 将近 至少 最少 平均 分别 均 都 各 了 到 至 在 共 共计 总计 累计 合计 仅 只 已 为 即 高达 再 也 要",
+  "约 大约 约为 近 接近 将近 至少 最少 平均 分别 均 都 各 了 到 至 在 共 共计 总计 累计 合计 仅 只 已 为 即 高达 再 也 要 每人每月 每人每年 每户每年 每人 每户",
 );
 
 const reaches = `
@@ -134,7 +134,7 @@ export const makeVerbInFront = (text: string): MakeVerb | null => {
 const keptVerbs = new Set(wordList(makesKept));
 export const isKeptVerb = (verb: string): boolean => keptVerbs.has(verb);
 /** Verbs that say nothing of being new: 实现40亿元收入 is a level. */
-export const plainVerbs = new Set(["实现", "有", "拥有", "累计", "突破", "获得"]);
+export const plainVerbs = new Set(["实现", "有", "拥有", "累计", "获得"]);
 
 /** 率, 度, 数, 收入 …: what a measured thing is called by its last word. */
 export const measureNouns = lexicon(`
@@ -158,7 +158,7 @@ export const rewards = /奖励|奖补|补助|补贴|资助|奖金|罚款|罚金|
 
 /** What says that a sentence reports. */
 export const reports =
-  /已(?!备)|(?<!项)目前|现有|现已|截至|截止|(?<![比较于同与高低上])(?:去年|上年)|近年来|以来|(?<!年)累计(?:完成|建成|实现|创建|发放|有)|“?十[一二三四五]五”?期间,?(?:全|我|共|累)|同比|(?:完成|实现|建成|创建|获得|解决|实施|新增)了|荣获|荣膺/;
+  /已(?!备)|(?<!项)目前|(?<!在)现有|现已|截至|截止|(?<![比较于同与高低上])(?:去年|上年)|近年来|以来|“?十[一二三四五]五”?期间,?(?:全|我|共|累)|同比|(?:完成|实现|建成|创建|获得|解决|实施|新增)了|荣获|荣膺/;
 /** What says that a sentence commits. */
 export const commits = /力争|争取|确保|努力|达到.{0,20}以上|以上|到20\d\d年|目标|将|要|拟|计划|今年|年内|底前|末/;
 

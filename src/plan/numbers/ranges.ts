@@ -22,7 +22,8 @@ export const ranges: NumberForm = {
     if (!high || high.value <= low.value) return null;
     const length = unitLengthAt(text, high.to);
     const unit = text.slice(high.to, high.to + length);
-    if (lowUnit > 0 && text.slice(low.to, low.to + lowUnit) !== unit) return null;
+    // 45万—50万吨: the first may leave out what the scale is of
+    if (lowUnit > 0 && !unit.startsWith(text.slice(low.to, low.to + lowUnit))) return null;
     if (length === 0 && !first) return null;
     return { from: at, to: high.to + length, value: low.value, high: high.value, unit, form: "ranges" };
   },

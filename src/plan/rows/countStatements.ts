@@ -33,6 +33,12 @@ export const readCount = (
     const name = whose + (called !== undefined && isKeptVerb(called) ? called : "") + tidyName(right);
     return { name, comparator, basis: "annual", doubts: [] };
   }
+  if (recurring && hit.unit === "次" && right === "") {
+    const name = tidyName(withoutTrailing(withoutLeadIn(tail.subject)));
+    return name.length < 2 || name.length > 24
+      ? null
+      : { name, comparator, basis: "annual", doubts: ["plan.doubt.noVerb"] };
+  }
   const words = withoutScope(withoutLeadIn(tail.subject + (tail.kind === "none" ? "" : tail.verb)));
   const made = makeVerbAtEnd(words === "" ? tail.subject : words);
   const fromNumeral = hit.form === "chineseCount";

@@ -108,6 +108,7 @@ export const roleOf = (plain: string, hit: NumberHit, from: number, to: number):
   if (hit.form === "digits" && (latin.has(plain, hit.from - 1) || labelsBefore.has(plain, hit.from - 1)))
     return "label";
   if (opens.in(plain, from, to) && insideName(plain, from, hit.from, to)) return "label";
+  if (hit.unit.length > 1 && hit.unit.endsWith("级")) return "label";
   if (labelUnits.has(hit.unit) && !isCountedAtLeast(plain, hit, from)) return "label";
   const left = plain.slice(Math.max(from, hit.from - 24), hit.from);
   const right = plain.slice(hit.to, Math.min(to, hit.to + 24));

@@ -10,6 +10,8 @@ import { doing, objectOf, withVerb, withoutMake } from "./objects";
 const ranked =
   /(?:稳?居|位居|位列|排名?在?|列|进入|保持在?|跻身|达到|升至|前移至)(?:全[国省市县区州]|中部|西部|东部|同类城市|[^,、]{0,8})?$/;
 
+/** 比例不低于应交流人数的10%: the whole is said beside the share's own name */
+const ofWhole = /^(.*(?:比例|比重|占比|率|经费|投入|支出))(?:达到|达|不低于|不少于|超过|大于)[^,、的]{2,16}的$/;
 /** 占全市总量的15%, 达到全市总数的一成: the share of which whole */
 const portionOf = /^(.*?)(?:占|占到|达到|达)((?:全|总|规模|同期|地区)[^,、的]{1,10})的$/;
 const grows = /(?:增速|增幅|增长率|增长幅度|降幅|涨幅)$/;
@@ -27,6 +29,13 @@ export const readFigure = (context: FigureContext, carried: Carried): FigureRead
     return name ? { name, comparator: "le", basis: "total", doubts: [] } : null;
   }
   const isRatio = isShare(hit.unit);
+  const shared = isRatio && right === "" ? ofWhole.exec(context.left) : null;
+  if (shared?.[1]) {
+    const name = tidyName(withoutTrailing(withoutLeadIn(shared[1])));
+    if (name !== "") {
+      return { name, comparator: comparatorOf("none", hit, after), basis: recurring ? "annual" : "total", doubts: [] };
+    }
+  }
   const portion = isRatio && right === "" ? portionOf.exec(context.left) : null;
   if (portion?.[2]) {
     const whose = tidyName(withoutTrailing(withoutMake(portion[1] ?? "").rest)) || carried.subject;
@@ -90,6 +99,13 @@ const readChange = (
   };
 };
 
+const places = /^(?:县城|城市|农村|城区|城镇|乡镇|市区|镇区|山区|牧区|平原|其他地区|小学|初中|高中|市级|县级|省级)/;
+/** 县城达到85% after 城市处置率达到95%: another place, the same measure. */
+const withPlace = (name: string, previous: string): string | null => {
+  const before = places.exec(previous)?.[0];
+  return before !== undefined && places.exec(name)?.[0] === name ? name + previous.slice(before.length) : null;
+};
+
 /** 合格率达到95%, 规模达到800亿产业规模, 能耗控制在0.5以下 */
 const readLevel = (
   context: FigureContext,
@@ -105,7 +121,7 @@ const readLevel = (
   const inherited = name === "";
   if (inherited) name = carried.subject || (objectOf(carried.said) ?? "");
   else if (/^(?:增速|增幅|增长率|降幅)$/.test(name)) name = carried.subject + name;
-  else name = withObject(name, carried.subject);
+  else name = withPlace(name, carried.subject) ?? withObject(name, carried.subject);
   if (noun !== "" && /^[一-龥]/.test(noun) && !doing.test(noun.slice(0, 4))) name += noun;
   if (name === "") return null;
   const counts = !isShare(context.hit.unit) && made.verb !== null && !plainVerbs.has(made.verb);

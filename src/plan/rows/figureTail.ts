@@ -56,6 +56,7 @@ export const tailOf = (left: string): Tail => {
 /** ge or le, by the verb before and the word behind: 控制在90%以上 is still at least. */
 export const comparatorOf = (kind: Tail["kind"], hit: NumberHit, after: string | undefined): Comparator => {
   if (hit.high !== null) return "range";
+  if (hit.value === 0) return "le";
   if (after === "以上") return "ge";
   if (after === "以下" || after === "以内" || after === "之内" || after === "之下") return "le";
   return kind === "under" || hit.form === "ranks" ? "le" : "ge";

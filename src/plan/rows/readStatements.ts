@@ -72,7 +72,8 @@ export const readStatements = (plain: string, from: number, to: number, options:
       const set = datesOf(plain, times);
       dates = set ?? dates;
       if (set?.onward) ruling = set;
-      const reported = reportsSaid || isPast(dates, options.begins);
+      const reported =
+        reportsSaid || isPast(dates, options.begins) || ofLastYear.test(plain.slice(clause.from, clause.to));
       const governing: Governing = { plain, clause, sentence, times, options, carried, reported, dates };
       const figures = figuresOf(plain, clause, times);
       const read = readFigures(governing, figures);
@@ -87,6 +88,9 @@ export const readStatements = (plain: string, from: number, to: number, options:
 const endRecurring = (carried: Carried): void => {
   if (carried.basis === "annual") carried.basis = "total";
 };
+
+/** 去年营收600亿元,今年要达到750亿元 */
+const ofLastYear = /^(?:[^,。]{0,6}[^比较于同与高低上,。])?(?:去年|上年)(?!度?(?:相比|水平|同期|基础))/;
 
 const isPast = ({ listed }: DatesInForce, begins: number | null): boolean =>
   begins !== null && listed.length > 0 && listed.every((date) => Number(date.slice(0, 4)) < begins);

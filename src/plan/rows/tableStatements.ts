@@ -51,7 +51,7 @@ const statementOf = (row: TableRow, value: TableValue): Statement | null => {
   const falls = /(?:降低|下降|减少|提高|增长|增速)$/.test(name);
   return {
     name,
-    comparator: hit.high === null ? comparatorOf(text, name) : "range",
+    comparator: hit.high !== null ? "range" : hit.value === 0 ? "le" : comparatorOf(text, name),
     value: hit.value,
     valueHigh: hit.high,
     unit,

@@ -17,6 +17,9 @@ const none =
 const zero =
   /^(.{0,40}?)(?:实现|达到|保持|做到)?(?:质量|安全)?“?零(事故|死亡|伤亡|发生|感染|投诉|增长|排放|上访|非访|登记|违规|差错|污染|火情|新增)”?$/;
 /** 较大事故为零 */
+/** 工资“零拖欠”: in quotation marks any word goes, but for those of manner. */
+const quotedZero =
+  /^(.{2,40}?)(?:实现|达到|保持|做到)?“零(?!容忍|距离|跑|障碍|门槛|接触|基础|等待|碳|审批|收费|费)([一-龥]{2})”$/;
 const isNought = /^(.{2,40}?)(?:保持|控制|降|归|压减)?(?:为|至|到)?零$/;
 const cleared = /^(.{2,40}?)(?:(?:实现)?(?:全面|全部|动态|彻底)(?:清零|消除)|实现清零|清零)$/;
 const everywhere =
@@ -56,6 +59,11 @@ export const readWords = (clause: string, subject: string): WordReading | null =
     const quality = /(质量|安全)零/.exec(text)?.[1] ?? "";
     if (whose + quality !== "" && what !== "增长")
       return { name: whose + quality + what, comparator: "le", value: 0, unit: "" };
+  }
+  const quoted = quotedZero.exec(text);
+  if (quoted) {
+    const name = tidyName(withoutTrailing(withoutLeadIn(quoted[1] ?? ""))) + (quoted[2] ?? "");
+    return { name, comparator: "le", value: 0, unit: "" };
   }
   const nought = isNought.exec(text)?.[1];
   if (nought && misfortune.test(nought)) {
