@@ -26,7 +26,8 @@ const numbered = (number: string, text: string): string =>
 const withoutTabs = (line: string): string => {
   const trimmed = line.trim();
   const inner = trimmed.split("\t").length - 1;
-  return inner === 0 || inner > 1 ? trimmed : trimmed.replace("\t", " ");
+  // the last cell of such a row may be empty
+  return inner > 1 ? line.trimStart() : trimmed.replace("\t", " ");
 };
 
 const isContentsTitle = /^目\s*[录次]$/;
@@ -125,7 +126,7 @@ export class WordReader {
     const number = this.lists.next(numberingRequestOf(properties), style);
     const whole = carried + text;
     if (whole.trim() === "") return { lines: beside, carried: "", contents: false };
-    const lines = numbered(number, whole.trim())
+    const lines = numbered(number, whole.trimStart())
       .split("\n")
       .map(withoutTabs)
       .filter((line) => line !== "");

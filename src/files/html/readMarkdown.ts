@@ -18,9 +18,8 @@ const leftMarks = /\*\*|(?<=[\u4e00-\u9fff”》）])__|__(?=[\u4e00-\u9fff“�
 const isPlain = (line: string | undefined): boolean =>
   line !== undefined && /^[^\s|#*+\-=`~\d:<]/.test(line) && !line.includes("|");
 
-/** In a line that is longer than any paragraph, marks are no marks: looking for their ends would take forever. */
+/** No paragraph is so long; looking for marks and their ends in such a line would take forever. */
 const longestLine = 5000;
-const withoutMarks = (line: string): string => (line.length > longestLine ? line.replace(/[*_`]/g, "") : line);
 
 /**
  * The source without what says nothing of a text (the head of settings, marks of quotations), and with its plain lines
@@ -30,11 +29,13 @@ const prepared = (source: string): string => {
   const lines = source
     .replace(/^\ufeff?---\r?\n(?:.*\r?\n){0,100}?---\r?\n/, "")
     .split(/\r?\n/)
-    .map((line) => withoutMarks(line.replace(/^(?: {0,3}> ?)+/, "")));
+    .map((line) => line.replace(/^(?: {0,3}> ?)+/, ""));
   return lines.map((line, at) => (isPlain(line) && isPlain(lines[at - 1]) ? `\n${line}` : line)).join("\n");
 };
 
+/** Null for what is no Markdown that a person wrote. */
 const htmlOf = (source: string): string | null => {
+  if (source.split("\n").some((line) => line.length > longestLine)) return null;
   try {
     return marked.parse(prepared(source), { async: false });
   } catch {

@@ -51,7 +51,7 @@ export const flatDocument = (text: string, { columns, indents }: Layout): Uint8A
     }
     closeTable();
     const isDate = (other: string | undefined): boolean => /^\d{4}年\d{1,2}月\d{1,2}日$/.test(other ?? "");
-    const signs = isDate(line) || (isDate(lines[at + 1]) && line.length < 20);
+    const signs = columns === 1 && (isDate(line) || (isDate(lines[at + 1]) && line.length < 20));
     parts.push(paragraph(at === first ? "Heading" : signs ? "Right" : "Body", line));
   });
   closeTable();

@@ -18,7 +18,7 @@ export const numberedWord = (text: string): { readonly bytes: Uint8Array; readon
   let numbered = 0;
   let counts: number[] = [];
   const paragraphs = text.split(/\r?\n/).map((line) => {
-    const words = line.replace(/^[\s\u3000]+|[\s\u3000]+$/g, "");
+    const words = line.replace(/^[\s\u3000]+|[ \u3000]+$/g, "");
     const at = levels.findIndex(({ head }) => head.test(words));
     const mark = levels[at]?.head.exec(words)?.[0];
     if (mark === undefined) return paragraph(escaped(words));
