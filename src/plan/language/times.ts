@@ -1,6 +1,6 @@
 import { charSet } from "./charSet";
 import { formsByStart } from "./formsByStart";
-import { timeForms } from "./timeForms";
+import { timeForms, type TimeSense } from "./timeForms";
 
 /** 时间: what a clause says of its time. */
 export interface TimeMention {
@@ -30,6 +30,9 @@ const inTitle = (clause: string, at: number): boolean => {
   return opened >= 0 && clause.lastIndexOf("》", at) < opened && clause.includes("》");
 };
 
+const mention = (from: number, to: number, { kind, date, cycle, since }: TimeSense): TimeMention =>
+  since === undefined ? { from, to, kind, date, cycle } : { from, to, kind, date, cycle, since };
+
 /** The times that `[from, to)` of the plain text names, in their order. `year` is that of 今年 and 年内. */
 export const timesIn = (plain: string, from: number, to: number, year: number | null): TimeMention[] => {
   const times: TimeMention[] = [];
@@ -41,7 +44,7 @@ export const timesIn = (plain: string, from: number, to: number, year: number | 
       const match = pattern.exec(plain);
       if (!match || pattern.lastIndex > to) continue;
       const end = at + match[0].length;
-      if (titled === null || !inTitle(titled, at - from)) times.push({ from: at, to: end, ...read(match, year) });
+      if (titled === null || !inTitle(titled, at - from)) times.push(mention(at, end, read(match, year)));
       at = end - 1;
       break;
     }

@@ -1,7 +1,10 @@
+import { charSet } from "../language/charSet";
 import { digitsAt, type BareNumber } from "./bareNumbers";
 import type { NumberForm } from "./numberForm";
+import { rangeFrom } from "./ranges";
 import { unitLengthAt } from "./units";
 
+const some = charSet("余多");
 const namesSpan = /(?:年限|寿命|时间|周期|期限)[^,、。;\d]{0,6}$/;
 
 /** 平均受教育年限达到11.3年: years that are counted, not those of the calendar. */
@@ -10,7 +13,7 @@ const isYears = (text: string, at: number, { to, value }: BareNumber): boolean =
   value < 200 &&
   (!Number.isInteger(value) || namesSpan.test(text.slice(Math.max(0, at - 12), at)));
 
-/** 95%, 1,340个, 0.42起/万台, 100余家, 800亿 */
+/** 95%, 1,340个, 2—3家, 0.42起/万台, 100余家, 800亿 */
 export const digits: NumberForm = {
   name: "digits",
   starts: "0123456789",
@@ -18,9 +21,10 @@ export const digits: NumberForm = {
     const number = digitsAt(text, at);
     if (!number) return null;
     let unitAt = number.to;
-    if ("余多".includes(text.charAt(unitAt)) && text.charAt(unitAt) !== "" && unitLengthAt(text, unitAt + 1) > 0)
-      unitAt++;
-    const length = unitLengthAt(text, unitAt);
+    let length = unitLengthAt(text, unitAt);
+    const range = rangeFrom(text, at, number, length, digitsAt);
+    if (range) return range;
+    if (some.has(text, unitAt) && unitLengthAt(text, unitAt + 1) > 0) length = unitLengthAt(text, ++unitAt);
     const afterScale = text.charAt(unitAt + length);
     const many =
       (afterScale === "余" || afterScale === "多") && length > 0 ? unitLengthAt(text, unitAt + length + 1) : 0;

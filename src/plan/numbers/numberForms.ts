@@ -4,11 +4,10 @@ import { digits } from "./digits";
 import { folds } from "./folds";
 import type { NumberForm, NumberHit } from "./numberForm";
 import { percentWords } from "./percentWords";
-import { ranges } from "./ranges";
 import { ranks } from "./ranks";
 
 /** The forms in the order in which they are asked: what reads more comes first. */
-const numberForms: readonly NumberForm[] = [ranks, folds, percentWords, ranges, digits, chineseCount];
+const numberForms: readonly NumberForm[] = [ranks, folds, percentWords, digits, chineseCount];
 
 const formsAt = formsByStart(numberForms);
 
