@@ -18,6 +18,7 @@ await page
   .click();
 await page.getByRole("button", { name: /^写入/ }).click();
 await page.getByRole("button", { name: /^转到/ }).click();
+await page.locator("[data-key] button").nth(1).click();
 await page.waitForTimeout(1500);
 await page.screenshot({
   path: process.argv[3] ?? fileURLToPath(new URL("../docs/images/workbench.png", import.meta.url)),

@@ -62,7 +62,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "pane.garbled.unrepaired": "cannot be repaired; please compare with the original",
   "pane.garbled.notice":
     "{n} garbled {n|stretch|stretches} could not be repaired. Please compare the rows concerned with the original.",
-  "pane.garbled.show": "Show them",
+  "pane.notice.show": "Show them",
 
   "pane.review.lost":
     "The text has changed: {n} {n|row|rows} that you decided about can no longer be found. Nothing of it is lost; see “Other”.",

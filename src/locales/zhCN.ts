@@ -65,7 +65,7 @@ export const zhCN = {
   "pane.garbled.repaired": "已还原为“{text}”",
   "pane.garbled.unrepaired": "无法还原，请对照原件",
   "pane.garbled.notice": "有 {n} 处乱码没能还原，相关条目请对照原件核对。",
-  "pane.garbled.show": "查看乱码",
+  "pane.notice.show": "查看",
 
   "pane.review.lost": "原文有改动：有 {n} 条审阅记录找不到对应的行。记录都还在，请到“其他”里查看。",
   "pane.review.progress": "还有 {left} 行待确认",

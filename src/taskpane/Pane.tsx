@@ -143,8 +143,9 @@ export function Pane({ store, ready }: PaneProps) {
     if (screen !== "found" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     if (event.target instanceof HTMLInputElement && event.target.type !== "checkbox") return;
     const key = event.key.toLowerCase();
-    if (key === "z" && !event.shiftKey) page.undo();
-    else if (key === "y" || (key === "z" && event.shiftKey)) page.redo();
+    const onCard = event.target instanceof Element && event.target.closest("[data-key]") !== null;
+    if (key === "z" && !event.shiftKey) page.undo(onCard);
+    else if (key === "y" || (key === "z" && event.shiftKey)) page.redo(onCard);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -114,7 +114,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         readings: state.readings + 1,
         history: beginHistory(review),
         reviewed,
-        keeping: review.edits.length === 0 ? "fresh" : "saved",
+        keeping: keepingAfter(state.keeping, review.edits.length),
         group: plan.indicators.length > 0 ? "indicators" : "tasks",
         forecast: null,
         written: null,
@@ -184,6 +184,12 @@ function readingNotice(reading: PlanReading): Notice | null {
   return garbled === null
     ? { intent: "info", key: first.key, params: first.params, action: null, more: others }
     : { ...garbled, more: [first, ...others] };
+}
+
+/** What was not kept yet stays so, whichever plan is shown. */
+function keepingAfter(before: Keeping, edits: number): Keeping {
+  if (before !== "fresh" && before !== "saved") return before;
+  return edits === 0 ? "fresh" : "saved";
 }
 
 /** Rows that nobody has confirmed, changed or dropped yet. */

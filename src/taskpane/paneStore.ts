@@ -233,9 +233,7 @@ export class PaneStore {
 
   private turnTo(history: ReviewHistory): void {
     const { reading, written, undoable } = this.state;
-    // while the sheets are being written, what is written is what was shown
-    if (reading === null || history.present === this.state.history.present || this.running?.abandonable === false)
-      return;
+    if (reading === null || history.present === this.state.history.present) return;
     this.dispatch({ kind: "review", history });
     // what is being kept right now is no longer all of it
     this.keepingNow?.abort();
@@ -297,6 +295,7 @@ export class PaneStore {
 
   write(): void {
     const reading = reviewedReading(this.state);
+    const { present } = this.state.history;
     if (reading === null) return;
     this.forecasting?.abort();
     this.perform({
@@ -306,6 +305,11 @@ export class PaneStore {
         this.quietUntil = Date.now() + echo;
         this.dispatch({ kind: "written", report });
         this.keepNow("written");
+        if (this.state.history.present === present) return;
+        // somebody went on deciding meanwhile: the sheets are to be updated again
+        this.dispatch({ kind: "review", history: this.state.history });
+        void report.settle();
+        this.keepSoon();
       },
       abandonable: false,
     });
@@ -344,6 +348,8 @@ export class PaneStore {
       first: { key, params, fraction: null },
       run,
       done: (reading) => {
+        // with the text that it is about
+        this.keepNow();
         this.dispatch({ kind: "read", reading });
         this.forecast();
       },

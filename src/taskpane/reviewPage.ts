@@ -311,6 +311,8 @@ export class ReviewPage {
     if (ids.length === 0) return;
     this.store.decide({ kind: "accept", ids });
     this.say("pane.said.many", { n: ids.length });
+    // the button is gone
+    this.settle(this.state.current ?? ids[0] ?? null);
   };
 
   /** makes a row from a figure that no row took, and opens its form */
@@ -335,32 +337,30 @@ export class ReviewPage {
     this.say("pane.said.add", { name: guess.name });
   };
 
-  readonly undo = (): void => {
+  /** `focus`: the keyboard was on a card, and goes on there */
+  readonly undo = (focus: boolean): void => {
     this.store.undoReview();
-    this.stepped("pane.said.undone");
+    this.stepped("pane.said.undone", focus);
   };
 
-  readonly redo = (): void => {
+  readonly redo = (focus: boolean): void => {
     this.store.redoReview();
-    this.stepped("pane.said.redone");
+    this.stepped("pane.said.redone", focus);
   };
 
-  private stepped(key: MessageKey): void {
+  private stepped(key: MessageKey, focus: boolean): void {
     const { reviewed } = this.store.getState();
     this.set({ editing: null });
     this.say(key, { left: reviewed === null ? 0 : rowsLeft(reviewed) });
-    this.settle(this.state.current);
+    this.settle(this.state.current, focus);
   }
 
-  /** the current row, or what stands in its place when it is gone */
-  private settle(key: string | null): void {
+  /** the current row, or the first where it is gone */
+  private settle(key: string | null, focus = true): void {
     if (key === null) return;
     const { shown } = this.lists();
-    if (shown.some((row) => row.key === key)) this.goTo(key, true);
-    else {
-      const [first] = shown;
-      this.set({ current: first?.key ?? null, anchor: null, reveal: { focus: true } });
-    }
+    const there = shown.some((row) => row.key === key);
+    this.set({ current: there ? key : (shown[0]?.key ?? null), anchor: there ? key : null, reveal: { focus } });
   }
 
   /** the row after one that is about to be decided: the next that waits, as long as there is one below */

@@ -1,4 +1,11 @@
-import { forgetPlan, recallPlan, rememberPlan, type PlanMemory } from "../../src/excel/planMemory";
+import {
+  forgetPlan,
+  recallAll,
+  recallPlan,
+  rememberPlan,
+  rememberReviews,
+  type PlanMemory,
+} from "../../src/excel/planMemory";
 import { createHost } from "../../src/workbench/host/createHost";
 import { openExcel } from "../support/openExcel";
 
@@ -108,5 +115,51 @@ describe("what the workbook remembers of its plan", () => {
       key: "excel.tooLarge",
     });
     expect(await recallPlan()).toEqual({ ok: true, value: memory });
+  });
+});
+
+describe("what the workbook keeps of reviews", () => {
+  const reviews = { savedOn: "2026-11-21T10:00:00", reviews: [{ title: "临江市", review: { edits: ["=1<&>"] } }] };
+  const draft = { ...memory, name: "草稿.txt" };
+
+  const sheetCount = (): Promise<number> =>
+    Excel.run(async (context) => {
+      const count = context.workbook.worksheets.getCount();
+      await context.sync();
+      return count.value;
+    });
+
+  test("nothing at first", async () => {
+    await openExcel();
+    expect(await recallAll()).toEqual({ ok: true, value: { plan: null, draft: null, reviews: null } });
+  });
+
+  test("between two clicks in a part alone, which costs nobody the undoing of what they typed", async () => {
+    await openExcel();
+    const sheets = await sheetCount();
+    expect(await rememberReviews(reviews, draft, "part")).toEqual({ ok: true, value: null });
+    expect(await sheetCount()).toBe(sheets);
+    expect(await recallAll()).toEqual({ ok: true, value: { plan: null, draft, reviews } });
+    await dropParts();
+    expect(await recallAll()).toEqual({ ok: true, value: { plan: null, draft: null, reviews: null } });
+  });
+
+  test("with the sheets in a hidden sheet too, for programs that drop such parts; the later copy counts", async () => {
+    await openExcel();
+    await rememberPlan(memory);
+    await rememberReviews(reviews, null, "both");
+    const later = { savedOn: "2026-11-21T11:00:00", reviews: [] };
+    await rememberReviews(later, null, "part");
+    expect(await recallAll()).toEqual({ ok: true, value: { plan: memory, draft: null, reviews: later } });
+    await dropParts();
+    expect(await recallAll()).toEqual({ ok: true, value: { plan: memory, draft: null, reviews } });
+  });
+
+  test("leaves alone what is kept of the plan", async () => {
+    await openExcel();
+    await rememberPlan(memory);
+    await rememberReviews(reviews, draft, "part");
+    await forgetPlan();
+    expect(await recallAll()).toEqual({ ok: true, value: { plan: null, draft, reviews } });
   });
 });

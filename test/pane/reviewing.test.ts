@@ -192,6 +192,14 @@ describe("what the workbook keeps of a review", () => {
     expect(states(next)).toMatchObject({ 临江名牌: "dropped" });
   });
 
+  test("with the text that it is about, when another plan is read the next moment", async () => {
+    const store = await openPlan();
+    store.decide({ kind: "drop", ids: [idOf(store, "临江名牌")] });
+    store.readText(otherText);
+    await until(store, (state) => state.reading?.source.text === otherText && kept(state));
+    expect((await openPane()).getState().memory?.source.text).toBe(text);
+  });
+
   test("is saved once after a pause, not at every click", async () => {
     let requests = 0;
     const richApi = office.OSF.DDA.RichApi;

@@ -99,7 +99,10 @@ const isAbout = ({ value, valueHigh, quoteFrom, quoteTo }: Statement, hit: Numbe
 
 /** The words before the figure, or behind it where there are none, are what it may measure. */
 const plainStatement = ({ plain }: CleanPlan, clause: Clause, hit: NumberHit): Statement => {
-  const left = plain.slice(Math.max(clause.from, hit.from - 40), hit.from);
+  const from = Math.max(clause.from, hit.from - 40);
+  const cut = plain.slice(from, hit.from);
+  // not from the middle of a word
+  const left = from > clause.from ? cut.slice(cut.search(/[、和及的]/) + 1) : cut;
   const right = plain.slice(hit.to, Math.min(clause.to, hit.to + 30));
   const name = tidyName(withoutTrailing(withoutLeadIn(left))) || tidyName(right) || plain.slice(hit.from, hit.to);
   return {

@@ -13,7 +13,7 @@ const labels: Readonly<Record<NoticeAction, MessageKey>> = {
   retry: "pane.notice.retry",
   paste: "pane.notice.paste",
   openFile: "pane.notice.otherFile",
-  showOthers: "pane.garbled.show",
+  showOthers: "pane.notice.show",
 };
 
 interface NoticeBarProps {

@@ -17,17 +17,12 @@ interface ReviewToolsProps {
 export function ReviewTools({ page, history }: ReviewToolsProps) {
   return (
     <>
-      <Step
-        name="pane.review.undo"
-        icon={<ArrowUndoRegular />}
-        possible={history.past.length > 0}
-        onClick={page.undo}
-      />
+      <Step name="pane.review.undo" icon={<ArrowUndoRegular />} possible={history.past.length > 0} onStep={page.undo} />
       <Step
         name="pane.review.redo"
         icon={<ArrowRedoRegular />}
         possible={history.future.length > 0}
-        onClick={page.redo}
+        onStep={page.redo}
       />
       <ReviewHelp />
     </>
@@ -38,10 +33,10 @@ interface StepProps {
   readonly name: MessageKey;
   readonly icon: ReactElement;
   readonly possible: boolean;
-  readonly onClick: () => void;
+  readonly onStep: (focus: boolean) => void;
 }
 
-function Step({ name, icon, possible, onClick }: StepProps) {
+function Step({ name, icon, possible, onStep }: StepProps) {
   const { t } = useLocalization();
   return (
     <Button
@@ -51,7 +46,9 @@ function Step({ name, icon, possible, onClick }: StepProps) {
       disabledFocusable={!possible}
       aria-label={t(name)}
       title={t(name)}
-      onClick={onClick}
+      onClick={() => {
+        onStep(false);
+      }}
     />
   );
 }

@@ -87,13 +87,16 @@ function lostDraft({ id, name, done }: LostRow, t: Translate): Draft {
 }
 
 const otherDrafts = (plan: Plan, t: Translate): readonly Draft[] => [
-  ...plan.garbled.map(({ original, repaired, span }) => ({
-    kind: "garbled" as const,
-    name: original,
-    note: repaired === null ? t("pane.garbled.unrepaired") : t("pane.garbled.repaired", { text: repaired }),
-    unsure: repaired === null,
-    span,
-  })),
+  // what could not be repaired is what somebody should look at
+  ...[...plan.garbled]
+    .sort((one, other) => Number(one.repaired !== null) - Number(other.repaired !== null))
+    .map(({ original, repaired, span }) => ({
+      kind: "garbled" as const,
+      name: original,
+      note: repaired === null ? t("pane.garbled.unrepaired") : t("pane.garbled.repaired", { text: repaired }),
+      unsure: repaired === null,
+      span,
+    })),
   ...plan.baselines.map((baseline) => ({
     kind: "baseline" as const,
     name: baseline.name,
