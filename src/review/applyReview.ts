@@ -57,7 +57,7 @@ class Table {
   readonly merged = new Map<string, string>();
   order: string[] = [];
 
-  constructor(readonly items: readonly RowOf[]) {
+  constructor(items: readonly RowOf[]) {
     for (const item of items) {
       const { id, confidence: doubts } = item.row;
       this.entries.set(id, { item, state: "pending", origin: "read", doubts, from: [id], parts: [] });

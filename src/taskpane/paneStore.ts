@@ -9,6 +9,7 @@ import type { ReviewHistory } from "../review/reviewHistory";
 import type { PaneActions, PlanReading, ProgressStep, RunOptions } from "./paneActions";
 import { initialState, reducePane, reviewedReading } from "./paneState";
 import type { Notice, NoticeAction, PaneEvent, PaneState, Screen } from "./paneState";
+import { ReviewKeeper } from "./reviewKeeper";
 import type { RowGroup } from "./view/planRows";
 
 /** The button that helps with a problem; problems without one are solved in the text or in Excel. */
@@ -54,9 +55,6 @@ interface Operation<T> {
   readonly abandonable: boolean;
 }
 
-/** a person who goes through rows is not held up by saving: milliseconds without a decision */
-const restBeforeKeeping = 1200;
-
 /** Excel tells of our own deleting of sheets as it tells of other people's, and a little late: milliseconds */
 const echo = 1500;
 
@@ -73,17 +71,26 @@ export class PaneStore {
   private state = initialState;
   private running: Running | null = null;
   private forecasting: AbortController | null = null;
-  private keepingNow: AbortController | null = null;
-  private keepTimer: ReturnType<typeof setTimeout> | null = null;
-  /** the reading whose text the workbook was given with its review */
-  private draftOf: PlanReading | null = null;
   private holdingBack = false;
   /** until then, changes of the sheets may still be our own writing */
   private quietUntil = 0;
   private again: () => void = () => undefined;
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly actions: PaneActions) {}
+  private readonly keeper: ReviewKeeper;
+
+  constructor(private readonly actions: PaneActions) {
+    this.keeper = new ReviewKeeper({
+      actions,
+      look: this.getState,
+      tell: (keeping) => {
+        this.dispatch({ kind: "keeping", keeping });
+      },
+      rest: () => {
+        this.forecast();
+      },
+    });
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -154,7 +161,7 @@ export class PaneStore {
     this.running = null;
     running?.controller.abort();
     this.forecasting?.abort();
-    this.stopKeeping();
+    this.keeper.stop();
     this.dispatch({ kind: "restart" });
     this.recall();
   }
@@ -162,7 +169,7 @@ export class PaneStore {
   /** the pane is put away: nothing goes on behind it but keeping what was decided */
   close(): void {
     this.forecasting?.abort();
-    if (this.keepTimer !== null) this.keepNow();
+    this.keeper.flush();
   }
 
   /** asks the workbook what it remembers; to be called when Office has started */
@@ -235,62 +242,13 @@ export class PaneStore {
     const { reading, written, undoable } = this.state;
     if (reading === null || history.present === this.state.history.present) return;
     this.dispatch({ kind: "review", history });
-    // what is being kept right now is no longer all of it
-    this.keepingNow?.abort();
     if (written !== null && undoable) void written.settle();
-    this.keepSoon();
+    this.keeper.soon();
   }
 
-  private keepSoon(): void {
-    if (this.keepTimer !== null) clearTimeout(this.keepTimer);
-    this.keepTimer = setTimeout(() => {
-      this.keepTimer = null;
-      this.keepNow();
-    }, restBeforeKeeping);
-  }
-
-  private stopKeeping(): void {
-    if (this.keepTimer !== null) clearTimeout(this.keepTimer);
-    this.keepTimer = null;
-    this.keepingNow?.abort();
-  }
-
-  /**
-   * Has the workbook keep what was decided, if it has not yet. In the background: while a cell is being edited it
-   * waits, and whatever comes of it, nothing in the pane is lost.
-   *
-   * @param because written: the sheets were just written, and the plan's text with them · undone: that was taken back
-   */
-  keepNow(because: "decided" | "written" | "undone" = "decided"): void {
-    const { reading, reviews, keeping } = this.state;
-    if (reading === null || reviews.length === 0) return;
-    if (because === "decided" && keeping !== "unsaved" && keeping !== "failed") return;
-    this.stopKeeping();
-    const written = because === "written";
-    const controller = new AbortController();
-    this.keepingNow = controller;
-    const known = reading.source.origin === "workbook" || this.draftOf === reading;
-    const draft = known || written ? null : reading;
-    const tell = (state: PaneState["keeping"]): void => {
-      if (!controller.signal.aborted) this.dispatch({ kind: "keeping", keeping: state });
-    };
-    const options: RunOptions = {
-      signal: controller.signal,
-      onStep: () => {
-        tell("waiting");
-      },
-    };
-    this.actions.keepReviews(reviews, draft, written, options).then(
-      (result) => {
-        if (result.ok && draft !== null && !controller.signal.aborted) this.draftOf = reading;
-        tell(result.ok ? "saved" : "failed");
-        if (because === "decided" && !controller.signal.aborted) this.forecast();
-      },
-      (error: unknown) => {
-        console.error(error);
-        tell("failed");
-      },
-    );
+  /** has the workbook keep what was decided, if it has not yet */
+  keepNow(): void {
+    this.keeper.now();
   }
 
   write(): void {
@@ -304,12 +262,12 @@ export class PaneStore {
       done: (report) => {
         this.quietUntil = Date.now() + echo;
         this.dispatch({ kind: "written", report });
-        this.keepNow("written");
+        this.keeper.now("written");
         if (this.state.history.present === present) return;
         // somebody went on deciding meanwhile: the sheets are to be updated again
         this.dispatch({ kind: "review", history: this.state.history });
         void report.settle();
-        this.keepSoon();
+        this.keeper.soon();
       },
       abandonable: false,
     });
@@ -323,7 +281,7 @@ export class PaneStore {
       run: written.undo,
       done: () => {
         this.dispatch({ kind: "undone" });
-        this.keepNow("undone");
+        this.keeper.now("undone");
         this.forecast();
       },
       abandonable: false,
@@ -349,7 +307,7 @@ export class PaneStore {
       run,
       done: (reading) => {
         // with the text that it is about
-        this.keepNow();
+        this.keeper.now();
         this.dispatch({ kind: "read", reading });
         this.forecast();
       },

@@ -182,7 +182,7 @@ describeInBrowser("the workbench", () => {
     await person.pane.getByRole("button", { name: "用示例规划试一试" }).click();
     await write(person);
     expect(await person.sheetNames()).toEqual(expect.arrayContaining(ourSheets));
-    await person.pane.getByRole("button", { name: "撤销" }).click();
+    await person.pane.getByRole("button", { name: "撤销", exact: true }).click();
     await person.pane.getByText("已撤销，工作簿和写入前一样。").first().waitFor();
     expect(await person.sheetNames()).toEqual(["Sheet1"]);
     expect(await describeWorkbook(person.page).catch(() => null)).toEqual(before);

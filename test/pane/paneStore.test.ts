@@ -1,8 +1,8 @@
 import { createActions } from "../../src/taskpane/actions";
 import type { Decompose } from "../../src/taskpane/decomposeInWorker";
-import type { PaneState } from "../../src/taskpane/paneState";
 import { PaneStore } from "../../src/taskpane/paneStore";
 import { readForReview } from "../../src/taskpane/readForReview";
+import { idle, until } from "../support/paneStates";
 
 const text = "临江市质量提升行动计划\n一、主要目标\n到2030年，绿色工厂达到60个。\n";
 
@@ -22,20 +22,6 @@ const heldBack = () => {
     });
   return { decompose, stopped, go: () => go() };
 };
-
-const until = (store: PaneStore, wanted: (state: PaneState) => boolean): Promise<PaneState> =>
-  new Promise((resolve) => {
-    const look = (): void => {
-      const state = store.getState();
-      if (!wanted(state)) return;
-      stop();
-      resolve(state);
-    };
-    const stop = store.subscribe(look);
-    look();
-  });
-
-const idle = ({ busy }: PaneState): boolean => busy === null;
 
 describe("the state of the pane, outside Excel", () => {
   test("a workbook that cannot be asked leaves the three ways in, and a message", async () => {

@@ -4,6 +4,7 @@ import { createActions } from "../../src/taskpane/actions";
 import { PaneStore } from "../../src/taskpane/paneStore";
 import { readForReview } from "../../src/taskpane/readForReview";
 import { ReviewPage } from "../../src/taskpane/reviewPage";
+import { until } from "../support/paneStates";
 
 const sample = readFileSync("samples/linjiang-2026-2030.txt", "utf8");
 
@@ -13,15 +14,8 @@ const opened: PaneStore[] = [];
 const openPage = async () => {
   const store = new PaneStore(createActions(readForReview));
   opened.push(store);
-  const read = new Promise<void>((resolve) => {
-    const stop = store.subscribe(() => {
-      if (store.getState().reviewed === null) return;
-      stop();
-      resolve();
-    });
-  });
   store.readText(sample);
-  await read;
+  await until(store, ({ reviewed }) => reviewed !== null);
   const page = new ReviewPage(store, translator("zh-CN"));
   const keys = () => page.lists().shown.map(({ key }) => key);
   const stateOf = (key: string) => page.lists().shown.find((row) => row.key === key)?.state;

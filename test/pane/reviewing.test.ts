@@ -3,6 +3,7 @@ import { PaneStore } from "../../src/taskpane/paneStore";
 import { rowsLeft } from "../../src/taskpane/paneState";
 import type { PaneState } from "../../src/taskpane/paneState";
 import { readForReview } from "../../src/taskpane/readForReview";
+import { idle, until } from "../support/paneStates";
 import { loadOfficeJs } from "../support/officeJs";
 import type { OfficeJs } from "../support/officeJs";
 
@@ -31,19 +32,6 @@ afterEach(async () => {
   Reflect.deleteProperty(globalThis, "Excel");
 });
 
-const until = (store: PaneStore, wanted: (state: PaneState) => boolean): Promise<PaneState> =>
-  new Promise((resolve) => {
-    const look = (): void => {
-      const state = store.getState();
-      if (!wanted(state)) return;
-      stop();
-      resolve(state);
-    };
-    const stop = store.subscribe(look);
-    look();
-  });
-
-const idle = ({ busy }: PaneState): boolean => busy === null;
 const kept = ({ keeping }: PaneState): boolean => keeping === "saved";
 
 const openPane = async (): Promise<PaneStore> => {

@@ -74,92 +74,53 @@ function IndicatorForm({ row, page }: { readonly row: Indicator; readonly page: 
   const quantity = comparator !== "qualitative";
   return (
     <FormFrame id={row.id} name={row.name} page={page} read={() => readTypedIndicator(typed)}>
-      {(problems) => (
-        <>
+      {(problems) => {
+        const text = (
+          field: Exclude<keyof TypedIndicator, "comparator" | "basis">,
+          label: MessageKey,
+          hint?: MessageKey,
+        ) => (
           <TextField
-            label="pane.form.name"
-            value={typed.name}
-            problem={problems.name}
-            onChange={(name) => {
-              change({ name });
+            label={label}
+            hint={hint}
+            value={typed[field]}
+            problem={problems[field]}
+            onChange={(value) => {
+              change({ [field]: value });
             }}
           />
-          <div className={styles.pair}>
-            <Field label={t("pane.form.comparator")} size="small">
-              <Select
-                size="small"
-                className={styles.control}
+        );
+        return (
+          <>
+            {text("name", "pane.form.name")}
+            <div className={styles.pair}>
+              <ChoiceField
+                label="pane.form.comparator"
                 value={comparator}
-                onChange={(_, { value }) => {
-                  change({ comparator: comparators.find((known) => known === value) ?? comparator });
-                }}
-              >
-                {comparators.map((known) => (
-                  <option key={known} value={known}>
-                    {t(`pane.comparator.${known}`)}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            {quantity && (
-              <TextField
-                label={comparator === "range" ? "pane.form.low" : "pane.form.value"}
-                value={typed.value}
-                problem={problems.value}
+                choices={comparators}
+                nameOf={(known) => t(`pane.comparator.${known}`)}
                 onChange={(value) => {
-                  change({ value });
+                  change({ comparator: value });
                 }}
               />
-            )}
-            {comparator === "range" && (
-              <TextField
-                label="pane.form.valueHigh"
-                value={typed.valueHigh}
-                problem={problems.valueHigh}
-                onChange={(valueHigh) => {
-                  change({ valueHigh });
-                }}
-              />
-            )}
-            {quantity && (
-              <TextField
-                label="pane.form.unit"
-                value={typed.unit}
-                problem={problems.unit}
-                onChange={(unit) => {
-                  change({ unit });
-                }}
-              />
-            )}
-            <Field label={t("pane.form.basis")} size="small">
-              <Select
-                size="small"
-                className={styles.control}
+              {quantity && text("value", comparator === "range" ? "pane.form.low" : "pane.form.value")}
+              {comparator === "range" && text("valueHigh", "pane.form.valueHigh")}
+              {quantity && text("unit", "pane.form.unit")}
+              <ChoiceField
+                label="pane.form.basis"
                 value={typed.basis}
-                onChange={(_, { value }) => {
-                  change({ basis: bases.find((known) => known === value) ?? typed.basis });
+                choices={bases}
+                nameOf={(known) => t(`pane.basis.${known}`)}
+                onChange={(value) => {
+                  change({ basis: value });
                 }}
-              >
-                {bases.map((known) => (
-                  <option key={known} value={known}>
-                    {t(`pane.basis.${known}`)}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            <TextField
-              label="pane.form.deadline"
-              hint="pane.form.deadlineHint"
-              value={typed.deadline}
-              problem={problems.deadline}
-              onChange={(deadline) => {
-                change({ deadline });
-              }}
-            />
-            <FormButtons page={page} />
-          </div>
-        </>
-      )}
+              />
+              {text("deadline", "pane.form.deadline", "pane.form.deadlineHint")}
+              <FormButtons page={page} />
+            </div>
+          </>
+        );
+      }}
     </FormFrame>
   );
 }
@@ -179,47 +140,30 @@ function TaskForm({ row, page }: { readonly row: Task; readonly page: ReviewPage
     readTypedTask({ ...typed, lead: splitBodies(typed.lead), cooperate: splitBodies(typed.cooperate) });
   return (
     <FormFrame id={row.id} name={row.title} page={page} read={read}>
-      {(problems) => (
-        <>
+      {(problems) => {
+        const text = (field: keyof typeof typed, label: MessageKey, hint?: MessageKey) => (
           <TextField
-            label="pane.form.title"
-            value={typed.title}
-            problem={problems.title}
-            onChange={(title) => {
-              change({ title });
+            label={label}
+            hint={hint}
+            value={typed[field]}
+            problem={problems[field]}
+            onChange={(value) => {
+              change({ [field]: value });
             }}
           />
-          <TextField
-            label="pane.form.lead"
-            value={typed.lead}
-            problem={undefined}
-            onChange={(lead) => {
-              change({ lead });
-            }}
-          />
-          <TextField
-            label="pane.form.cooperate"
-            hint="pane.form.bodiesHint"
-            value={typed.cooperate}
-            problem={undefined}
-            onChange={(cooperate) => {
-              change({ cooperate });
-            }}
-          />
-          <div className={styles.pair}>
-            <TextField
-              label="pane.form.deadline"
-              hint="pane.form.deadlineHint"
-              value={typed.deadline}
-              problem={problems.deadline}
-              onChange={(deadline) => {
-                change({ deadline });
-              }}
-            />
-            <FormButtons page={page} />
-          </div>
-        </>
-      )}
+        );
+        return (
+          <>
+            {text("title", "pane.form.title")}
+            {text("lead", "pane.form.lead")}
+            {text("cooperate", "pane.form.cooperate", "pane.form.bodiesHint")}
+            <div className={styles.pair}>
+              {text("deadline", "pane.form.deadline", "pane.form.deadlineHint")}
+              <FormButtons page={page} />
+            </div>
+          </>
+        );
+      }}
     </FormFrame>
   );
 }
@@ -299,7 +243,7 @@ const problemsOf = (typed: Typed<string>): Problems => (typed.ok ? {} : typed.pr
 
 interface TextFieldProps {
   readonly label: MessageKey;
-  readonly hint?: MessageKey;
+  readonly hint: MessageKey | undefined;
   readonly value: string;
   readonly problem: FieldProblem | undefined;
   readonly onChange: (value: string) => void;
@@ -326,6 +270,37 @@ function TextField({ label, hint, value, problem, onChange }: TextFieldProps) {
           onChange(data.value);
         }}
       />
+    </Field>
+  );
+}
+
+interface ChoiceFieldProps<Choice extends string> {
+  readonly label: MessageKey;
+  readonly value: Choice;
+  readonly choices: readonly Choice[];
+  readonly nameOf: (choice: Choice) => string;
+  readonly onChange: (choice: Choice) => void;
+}
+
+function ChoiceField<Choice extends string>({ label, value, choices, nameOf, onChange }: ChoiceFieldProps<Choice>) {
+  const styles = useStyles();
+  const { t } = useLocalization();
+  return (
+    <Field label={t(label)} size="small">
+      <Select
+        size="small"
+        className={styles.control}
+        value={value}
+        onChange={(_, data) => {
+          onChange(choices.find((known) => known === data.value) ?? value);
+        }}
+      >
+        {choices.map((known) => (
+          <option key={known} value={known}>
+            {nameOf(known)}
+          </option>
+        ))}
+      </Select>
     </Field>
   );
 }
