@@ -32,6 +32,9 @@ const median = (values: readonly number[]): number => {
   return sorted[sorted.length >> 1] ?? Number.NaN;
 };
 
+/** Milliseconds: long enough for the engine to have compiled what runs often, also in code of many small functions. */
+const warmUp = 2500;
+
 /**
  * Milliseconds of one call of each work. They take turns after a warm-up, so that whatever else the machine does
  * falls on all of them alike, and the median of the rounds counts.
@@ -39,7 +42,7 @@ const median = (values: readonly number[]): number => {
  * @example await compare(() => slow(), () => fast()) // [12.4, 3.1]
  */
 export const compare = async (...works: readonly Work[]): Promise<readonly number[]> => {
-  for (const work of works) await onceOver(work, 300);
+  for (const work of works) await onceOver(work, warmUp);
   const times = works.map((): number[] => []);
   for (let round = 0; round < 9; round += 1)
     for (const [index, work] of works.entries()) times[index]?.push(await onceOver(work, 60));
