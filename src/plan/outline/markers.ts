@@ -83,7 +83,7 @@ const patterns: readonly MarkerPattern[] = [
     starts: digits,
     pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})[.、]?(?=[一-龥“《])(?!(?:个|万|亿|家|元|倍|公里|米|吨|平方|世界|国际|版))/,
   },
-  { kind: "num", starts: digits, pattern: /^(\d{1,2})[.、](?!\d)/ },
+  { kind: "num", starts: digits, pattern: /^(\d{1,2})(?:[.、](?!\d)|\.(?=(?:19|20)\d{2}年))/ },
   { kind: "numParen", starts: `(${digits}`, pattern: /^(\(\d{1,2}\)|\d{1,2}\))[、.]?/ },
   { kind: "num", starts: stoppedNumbers, pattern: /^([⒈-⒛])/ },
   { kind: "numParen", starts: bracketedNumbers, pattern: /^([⑴-⒇])[、.]?/ },
