@@ -1,5 +1,6 @@
 import type { PlanProblem } from "../plan/readPlan";
 import type { Result } from "../result";
+import { callWorker } from "./callWorker";
 import type { ReadPlan } from "./readForReview";
 
 /** Reads a plan; an aborted `signal` stops it. */
@@ -10,24 +11,8 @@ export type Decompose = (text: string, signal: AbortSignal) => Promise<Result<Re
  * ends the work at once.
  */
 export const decomposeInWorker: Decompose = (text, signal) =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./planWorker.ts", import.meta.url));
-    const end = (): void => {
-      worker.terminate();
-      signal.removeEventListener("abort", stop);
-    };
-    const stop = (): void => {
-      end();
-      reject(new DOMException("reading was cancelled", "AbortError"));
-    };
-    signal.addEventListener("abort", stop);
-    worker.addEventListener("message", ({ data }: MessageEvent<Result<ReadPlan, PlanProblem>>) => {
-      end();
-      resolve(data);
-    });
-    worker.addEventListener("error", ({ message }) => {
-      end();
-      reject(new Error(message === "" ? "the worker did not load" : message));
-    });
-    worker.postMessage(text);
+  callWorker(new Worker(new URL("./planWorker.ts", import.meta.url)), {
+    request: text,
+    signal,
+    read: (answer: Result<ReadPlan, PlanProblem>) => ({ answer }),
   });

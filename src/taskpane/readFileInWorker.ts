@@ -1,5 +1,6 @@
 import type { FileProblem, PlanText } from "../files/planText";
 import type { Result } from "../result";
+import { callWorker, workerError } from "./callWorker";
 
 export interface FileRequest {
   readonly bytes: Uint8Array;
@@ -28,41 +29,17 @@ const mapsPath = "cmaps/";
  * Reads a file beside the pane, in a worker: the pane goes on answering, cancelling ends the work at once, and the
  * libraries for the formats never weigh on the pane's start.
  */
-export const readFileInWorker: ReadFile = (bytes, name, { signal, onProgress }) =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./fileWorker.ts", import.meta.url));
-    const end = (): void => {
-      worker.terminate();
-      signal.removeEventListener("abort", stop);
-    };
-    const stop = (): void => {
-      end();
-      reject(new DOMException("reading was cancelled", "AbortError"));
-    };
-    const fail = (message: string): void => {
-      end();
-      const error = new Error(message);
-      // a part of the program that was not delivered is known by its name
-      if (message.startsWith("ChunkLoadError")) error.name = "ChunkLoadError";
-      reject(error);
-    };
-    signal.addEventListener("abort", stop);
-    worker.addEventListener("message", ({ data }: MessageEvent<FileAnswer>) => {
-      switch (data.kind) {
-        case "progress":
-          onProgress(data.fraction);
-          return;
-        case "done":
-          end();
-          resolve(data.result);
-          return;
-        case "failed":
-          fail(data.message);
-      }
-    });
-    worker.addEventListener("error", ({ message }) => {
-      fail(message === "" ? "the worker did not load" : message);
-    });
-    const request: FileRequest = { bytes, name, characterMaps: new URL(mapsPath, document.baseURI).href };
-    worker.postMessage(request, [bytes.buffer]);
+export const readFileInWorker: ReadFile = (bytes, name, { signal, onProgress }) => {
+  const request: FileRequest = { bytes, name, characterMaps: new URL(mapsPath, document.baseURI).href };
+  return callWorker(new Worker(new URL("./fileWorker.ts", import.meta.url)), {
+    request,
+    transfer: [bytes.buffer],
+    signal,
+    read: (message: FileAnswer) => {
+      if (message.kind === "failed") throw workerError(message.message);
+      if (message.kind === "done") return { answer: message.result };
+      onProgress(message.fraction);
+      return null;
+    },
   });
+};
