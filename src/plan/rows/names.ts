@@ -93,6 +93,9 @@ export const listItems = (text: string): string[] => {
 const summedUp =
   /^(.{1,60}?)(?:[二两三四五六七八九十]|\d{1,2})(?:项|种|类|个|大|方面)(?:主要|重点)?[^、]{1,8}?(削减|排放|减排)?(?:总量|工作|量|等){0,3}$/;
 
+const sharedHead =
+  /(?:标准化|示范|生产|种植|养殖|产业|加工|实训|创新|服务|研发){0,3}(?:基地|园区|项目|中心|企业|机构|医院|学校|工程|车间|平台|片区|集群|公园)$/;
+
 /**
  * The things that a subject names, where it is a list of measures: "事故率和死亡率" of one device are two, a list of
  * objects that share one measure stays one. `apart` (分别) makes every list several.
@@ -111,6 +114,11 @@ export const sharedSubjects = (subject: string, apart: boolean): string[] => {
   const from = head.indexOf("等");
   if (first > 0 && first < items.length - 1 && from > 0) {
     return withSharedPrefix([head.slice(from + 1), ...items.slice(first + 1)]);
+  }
+  // 稻谷、玉米、马铃薯示范基地各10万亩: what all are stands behind the last
+  const kind = apart ? sharedHead.exec(last)?.[0] : undefined;
+  if (kind && last.length > kind.length && items.slice(0, -1).every((item) => !sharedHead.test(item))) {
+    return items.map((item, index) => (index < items.length - 1 ? item + kind : item));
   }
   if (!apart || !(measured[items.length - 1] || last.endsWith("标准"))) return apart ? items : [subject];
   // 蔬菜、水果综合检出率: the last item carries what all are measured by
@@ -168,7 +176,7 @@ const measureTail = (name: string): number =>
   )?.[0].length ?? 0;
 
 /** Things that are always of something: 新增床位800张 after 养老机构4家 are beds of these. */
-const belongings = /^(?:床位|容量|库容|(?:总|建筑|占地|规划)?面积|(?:总)?(?:里程|产能)|(?:总计|累计)?投资额?)$/;
+const belongings = /^(?:床位|容量|库容|(?:总|建筑|占地|规划)?面积|(?:总)?(?:里程|产能)|(?:总计|累计|完成)?投资额?)$/;
 /** 国家级10项、省级140项 after 科技成果150项: a grade needs the thing that is graded. */
 const grade = /^(?:世界|国际|国家|部|省|市|县|区|州)级$/;
 
