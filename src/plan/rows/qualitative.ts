@@ -87,11 +87,18 @@ const verbFirst =
   /^(?:有效|切实|努力|大力|显著|明显|持续|不断|进一步|稳步|逐步|大幅|大幅度|带动|积极|稳妥|适度|合理|力争|确保){0,3}(?:提高|提升|减少|降低|缩小|增加|改善|扩大)([^,。;]{2,40})$/;
 
 /** The last characters that a rank, comparison, standard or trend can have: most clauses end otherwise. */
-const endings = new Set(
+const endings = charSet(
   "列茅先进位置平队游流际移一二三值数准速幅度P期求标类定升高善长加强化低少减增转观简全大小短护复上好质步除灭绝务率故放阵生势优行窄年当距例重比展强名百十标面内围”",
 );
 
 const endMarks = charSet("。;,");
+
+/** Whether what ends at `to` could end a reading of a clause; marks behind it do not count. */
+export const mayEndQualitative = (text: string, to: number): boolean => {
+  const end = marks.skipBack(text, Math.max(0, to - 8), to);
+  return endings.has(text, end - 1);
+};
+const marks = charSet("。;,");
 
 /** Predicates stand at the end; looking no further back keeps a long clause cheap. */
 const longestPredicate = 64;
@@ -99,7 +106,7 @@ const longestPredicate = 64;
 /** Reads a clause (without times) that carries no figure. `indicatorLine`: every line counts here. */
 export const readQualitative = (clause: string, subject: string, indicatorLine: boolean): QualitativeReading[] => {
   const text = endMarks.trimEnd(clause.slice(0, 160));
-  if (!indicatorLine && !endings.has(text.charAt(text.length - 1))) return [];
+  if (!indicatorLine && !endings.has(text, text.length - 1)) return [];
   const tail = text.slice(-longestPredicate);
   const kept = keepsStable.exec(text)?.[1];
   if (kept && measureNouns.ends(kept)) return [{ name: tidyName(kept), basis: "total" }];

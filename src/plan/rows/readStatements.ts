@@ -8,10 +8,10 @@ import { dateAt, datesOf, noDates, type DatesInForce } from "./datesInForce";
 import { readFigure } from "./figureStatements";
 import { withNameDoubts } from "./nameDoubts";
 import { sharedSubjects, tidyName, withoutLeadIn, withoutTrailing } from "./names";
-import { readQualitative } from "./qualitative";
+import { mayEndQualitative, readQualitative } from "./qualitative";
 import { figuresOf, quoteOf, wordsOf, type ClauseFigures, type Stretch } from "./segments";
 import type { Statement } from "./statement";
-import { readWords } from "./wordStatements";
+import { mayTell, readWords } from "./wordStatements";
 
 export interface StatementOptions {
   /** the year of 今年 and 年内 */
@@ -59,8 +59,7 @@ export const readStatements = (plain: string, from: number, to: number, options:
   const carried: Carried = { subject: "", owner: "", said: "", basis: null };
   let ruling = noDates;
   for (const sentence of sentencesIn(plain, from, to)) {
-    const whole = plain.slice(sentence.from, Math.min(sentence.to, sentence.from + 400));
-    const reportsSaid = options.review || (reports.test(whole) && !commits.test(whole));
+    let reportsSaid: boolean | null = options.review ? true : null;
     carried.basis = null;
     carried.said = "";
     carried.owner = "";
@@ -72,10 +71,17 @@ export const readStatements = (plain: string, from: number, to: number, options:
       const set = datesOf(plain, times);
       dates = set ?? dates;
       if (set?.onward) ruling = set;
+      const figures = figuresOf(plain, clause, times);
+      // most clauses state nothing: whether they report is not worth asking
+      if (figures.segments.length === 0 && !mayState(plain, clause, times, options)) {
+        if (clause.from >= options.titleTo)
+          carried.said = plain.slice(clause.from, Math.min(clause.to, clause.from + longestSaid));
+        continue;
+      }
+      reportsSaid ??= isReport(plain, sentence);
       const reported =
         reportsSaid || isPast(dates, options.begins) || ofLastYear.test(plain.slice(clause.from, clause.to));
       const governing: Governing = { plain, clause, sentence, times, options, carried, reported, dates };
-      const figures = figuresOf(plain, clause, times);
       const read = readFigures(governing, figures);
       if (read.length > 0) for (const statement of read) statements.push(withNameDoubts(statement));
       else if (!reported && clause.from >= options.titleTo) statements.push(...readWithoutFigure(governing, figures));
@@ -83,6 +89,25 @@ export const readStatements = (plain: string, from: number, to: number, options:
   }
   return statements;
 };
+
+const longestSaid = 200;
+
+const isReport = (plain: string, { from, to }: Sentence): boolean => {
+  const whole = plain.slice(from, Math.min(to, from + 400));
+  return reports.test(whole) && !commits.test(whole);
+};
+
+/** Whether a clause without a figure could say a trend, a rank, nought or all: most cannot, by their last character. */
+const mayState = (
+  plain: string,
+  { from, to }: Clause,
+  times: readonly TimeMention[],
+  { indicatorLine }: StatementOptions,
+): boolean =>
+  indicatorLine ||
+  times.length > 0 ||
+  mayEndQualitative(plain, Math.min(to, from + longestSaid)) ||
+  mayTell(plain, from, to);
 
 /** 每千名老年人配备1名 behind 每年培训300人: 每 of things, not of times */
 const endRecurring = (carried: Carried): void => {
@@ -267,7 +292,7 @@ const readWithoutFigure = (governing: Governing, figures: ClauseFigures): Statem
   const { plain, clause, carried, options } = governing;
   // 逐年提升: how a trend goes, not when
   const spoken = figures.silent.filter(({ from }) => !plain.startsWith("逐年", from));
-  const words = wordsOf(plain, clause.from, Math.min(clause.to, clause.from + 200), spoken);
+  const words = wordsOf(plain, clause.from, Math.min(clause.to, clause.from + longestSaid), spoken);
   const word = readWords(words, carried.subject);
   if (word) {
     const { name, comparator, value, unit } = word;

@@ -32,11 +32,14 @@ const allDone =
 const endMarks = charSet("。;,");
 
 /** No other clause can say 0 or 100. */
-const telling = charSet("零无绝不未清消");
+const telling = charSet("零无绝不未清消全");
+
+/** Whether `[from, to)` has a character that such words need. */
+export const mayTell = (text: string, from: number, to: number): boolean => telling.in(text, from, to);
 
 /** Reads 0 or 100 from words; `clause` is without its times. */
 export const readWords = (clause: string, subject: string): WordReading | null => {
-  if (!telling.in(clause, 0, clause.length) && !clause.includes("全覆盖") && !clause.includes("全部")) return null;
+  if (!mayTell(clause, 0, clause.length)) return null;
   const text = endMarks.trimEnd(clause.slice(0, 120));
   const nothing = none.exec(text);
   if (nothing) {
