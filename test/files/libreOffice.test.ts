@@ -13,10 +13,14 @@ const root = path.resolve(__dirname, "../..");
 const characterMaps = path.join(root, "node_modules/pdfjs-dist/cmaps") + path.sep;
 
 /**
- * A PDF holds only what is shown: not characters that no font has (garbled stretches), and no single blanks between
- * cells, which are no wider than the fit of figures between Chinese characters.
+ * What a format cannot hold. A PDF holds only what is shown: not characters that no font has (garbled stretches), and no
+ * single blanks between the cells of a line, which are no wider than the fit of figures between Chinese characters. In
+ * HTML a blank between Chinese characters is lost where the source line ends there.
  */
-const notAsPdf = new Set(["wenzhou-2014", "digital-province"]);
+const notAs: Readonly<Record<string, ReadonlySet<string>>> = {
+  pdf: new Set(["wenzhou-2014", "digital-province", "city-ip-strong-city-2023-2025"]),
+  html: new Set(["city-ip-strong-city-2023-2025"]),
+};
 
 const plans = new Map<string, string>();
 for (const folder of ["samples", "test/plan/plans", "../shared/plans"]) {
@@ -56,7 +60,7 @@ describeWithLibreOffice("a plan as LibreOffice saves it gives the same rows as i
   const sameRows = async (files: ReadonlyMap<string, Uint8Array>, extension: string): Promise<void> => {
     const different: Record<string, unknown> = {};
     for (const [name, rows] of expected) {
-      if (extension === "pdf" && notAsPdf.has(name)) continue;
+      if (notAs[extension]?.has(name)) continue;
       const file = `${name}.${extension}`;
       const found = await rowsOfFile(file, files.get(file));
       for (const [kind, wanted] of Object.entries(rows)) {
