@@ -33,7 +33,7 @@ export const leadInLength = (text: string, at: number): number =>
   notMannerWords.startAt(text, at) > 0 ? 0 : mannerWords.startAt(text, at);
 
 const scopes = lexicon(
-  "全市 全省 全县 全区 全州 全旗 全盟 全镇 全国 我市 我省 我县 我区 本市 本省 本县 本区 市域 市域内 县域 县域内 省域内 区域内 辖区 辖区内 全域 市区两级",
+  "全市 全省 全县 全区 全州 全旗 全盟 全镇 全国 我市 我省 我县 我区 本市 本省 本县 本区 市域 市域内 县域 县域内 省域内 去年 上年 区域内 辖区 辖区内 全域 市区两级",
 );
 /** Length of the scope word in front that a name does not need; what is left has at least two characters. */
 export const scopeLength = (name: string): number => {
@@ -62,7 +62,7 @@ export const approximators = lexicon(
 const reaches = `
   达到 达到了 达 达成 为 是 有 稳定在 稳定达到 保持在 维持在 巩固在 提高到 提升到 提升至 提高至
   增加到 增加至 增至 增长到 增长至 上升到 上升至 升至 升到 扩大到 扩大至 发展到 发展至 壮大到 拓展到
-  突破 超过 超 大于 高于 不低于 不少于 不小于 不得低于 不得少于 占到 占比达 占 逾 跨越 迈上 迈过
+  突破 超过 超 大于 高于 不低于 不少于 不小于 不得低于 不得少于 占到 占 逾 跨越 迈上 迈过
   迈入 跃上 跨上 保持 稳定 建有 设有 配有 ≥ > = 优于 多于 共有 拥有 完成 实现 规模达 接近
 `;
 const staysUnder =

@@ -70,7 +70,7 @@ const counts = lexicon(
 /** What points at things instead of counting them: 这三项, 上述两类. */
 const points = lexicon("这 那 上述 以下 下列 如下 等 第 的 本 某 另 每 任何 同 哪 各");
 const leadsToDuration = lexicon(
-  withEndings("达到 达 为 至 到 控制在 压缩 缩短 不超过 不少于 不低于 在 以上", "了 约 近 在"),
+  withEndings("达到 达 为 至 到 控制在 压缩 缩短 不超过 不少于 不低于 在 以上 由 从", "了 约 近 在"),
 );
 
 /** 一个, 三项: numerals that name or point instead of counting. */
@@ -120,6 +120,7 @@ export const roleOf = (plain: string, hit: NumberHit, from: number, to: number):
     if (/^(?:内|之内|以内)?(?:完成|办结|报|提交|反馈|处理|解决|答复|整改)/.test(right)) return "label";
   }
   if (isPaid(plain.slice(from, to), hit, left)) return "reward";
+  if (plain.slice(from, to).includes("扣") && /扣\d{1,3}(?:\.\d{1,2})?分/.test(plain.slice(from, to))) return "label";
   if (hit.unit === "分" && isScore(plain.slice(from, to), left)) return "label";
   if (hit.form !== "ranges" && countsMeasures(right)) return "label";
   return namesKind(right) ? "label" : "figure";

@@ -99,6 +99,8 @@ const readChange = (
   };
 };
 
+/** 人均突破10万元 after 地区生产总值突破5000亿元 */
+const perHead = /^(?:其中)?(人均|户均|亩均|地均|生均)$/;
 const places = /^(?:县城|城市|农村|城区|城镇|乡镇|市区|镇区|山区|牧区|平原|其他地区|小学|初中|高中|市级|县级|省级)/;
 /** 县城达到85% after 城市处置率达到95%: another place, the same measure. */
 const withPlace = (name: string, previous: string): string | null => {
@@ -114,10 +116,13 @@ const readLevel = (
   noun: string,
   comparator: Comparator,
 ): FigureReading | null => {
-  const made = withoutMake(withoutTrailing(tail.subject));
-  let name = withVerb(made.verb, tidyName(withoutTrailing(made.rest)));
+  const each = perHead.exec(tail.subject)?.[1];
+  const made = withoutMake(each === undefined ? withoutTrailing(tail.subject) : "");
+  let name = each !== undefined ? each + carried.subject : withVerb(made.verb, tidyName(withoutTrailing(made.rest)));
   // 带动就业不少于8000人: what colours a long name is part of a short one
   if (name.length === 2 && tail.subject.length <= 6) name = tidyName(withoutTrailing(tail.subject)) || name;
+  // 占GDP比重达到12% after 增加值增长15%
+  if (name.startsWith("占") && carried.subject !== "") name = carried.subject + name;
   const inherited = name === "";
   if (inherited) name = carried.subject || (objectOf(carried.said) ?? "");
   else if (/^(?:增速|增幅|增长率|降幅)$/.test(name)) name = carried.subject + name;

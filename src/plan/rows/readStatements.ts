@@ -180,15 +180,19 @@ const readFigures = (governing: Governing, figures: ClauseFigures): Statement[] 
   if (inTurn) return inTurn;
   const statements: Statement[] = [];
   const lenient = options.lenient || reported || aims.test(plain.slice(clause.from, clause.to));
+  let startedAt: number | null = null;
   segments.forEach((segment, i) => {
     const { hit } = segment;
-    const left = wordsBefore(plain, Math.max(segment.leftFrom, hit.from - furthestLeft), hit.from, silent);
+    const left = wordsBefore(plain, startedAt ?? Math.max(segment.leftFrom, hit.from - furthestLeft), hit.from, silent);
+    startedAt = null;
     const next = segments[i + 1];
     // 1000户4200人脱贫: households and the people in them share what is said of them
     const paired = next !== undefined && next.hit.from === hit.to ? next : segment;
     const right = wordsBehind(plain, paired.hit.to, Math.min(paired.rightTo, paired.hit.to + furthestRight), silent);
     const start = next ? startOf(governing, hit, next.hit, left) : null;
     if (start) {
+      // 由10天压缩至3天: the verb between says how the second is meant
+      startedAt = hit.to;
       const { date, ...reading } = start;
       carried.subject = reading.name;
       const statement = stateOf(governing, reading, figureOf(hit, ""), quoteOf(plain, clause, segments, i), hit.from);
