@@ -1,6 +1,6 @@
 /**
- * npm run lint:expressions: proves that every regular expression of src/ takes time linear in its text, the written ones
- * and those that are made of lists of words as the modules load. What was proved once is remembered in
+ * npm run lint:expressions: proves that every regular expression of src/ takes time linear in its text, or attacks it where no
+ * proof can be had: the written ones and those that are made of lists of words as the modules load. What was proved once is remembered in
  * node_modules/.cache, since the proofs take a minute.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -25,6 +25,6 @@ export const isoDate = (line: string): string | null => {
 
 /** 二〇二四年七月, 2024年7月: a document that is signed without a day. */
 export const isMonth = (line: string): boolean =>
-  /^(?:(?:19|20)\d{2}|[二一][○〇零一二三四五六七八九九]{3})年(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月$/.test(
+  /^(?:(?:19|20)\d{2}|[二一][○〇零一二三四五六七八九]{3})年(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月$/.test(
     line,
   );

@@ -72,10 +72,8 @@ export const periodOfHead = ({ plain }: CleanPlan): GoalPeriod | null => {
     ),
   ];
   const year = Math.max(0, ...years.map(([, written]) => Number(written)));
-  if (year > 0 && (named === undefined || year < named[0] || year > named[1]))
-    return { start: year, end: year, settled: true };
-  if (named !== undefined && year === 0) return { start: named[0], end: named[1], settled: true };
-  return year > 0 ? { start: year, end: year, settled: true } : null;
+  if (year > 0) return { start: year, end: year, settled: true };
+  return named === undefined ? null : { start: named[0], end: named[1], settled: true };
 };
 
 /** The first year of the five-year plan that ends in `end`, where the text's head names that plan; else null. */

@@ -36,7 +36,6 @@ export const announcesWork = (block: Block): boolean =>
 const preambleEnds = /(?:制定本|编制本|制订本).{0,8}(?:方案|计划|规划|意见|办法|措施|纲要)/;
 const guides = /^(?:以|坚持以|全面贯彻|深入贯彻(?!落实党)|认真贯彻|高举).{0,60}(?:思想|精神|理论|发展观)/;
 const hopes = /^(?:通过|到20\d\d年|力争|总体目标|主要目标).{0,200}(?:目标|指标|达到|验收|明显)/;
-/** A short paragraph of getting started, checking oneself or being accepted. */
 /** What a newspaper adds, captions, and paragraphs that look back. */
 const tellsNews = /^(?:记者|本报|新华社|据(?!此)|日前|近日|数据显示|图为|\d{4}年\d{1,2}月\d{1,2}日)/;
 const looksBack =
@@ -49,6 +48,7 @@ const isSorted = (heading: Heading | null): boolean => {
 };
 /** …的总体目标是:…, 主要指标——: what follows is to be reached, not to be done. */
 const statesGoals = /(?:目标|指标)(?:是|为|如下)?(?::|——|$)/;
+/** A short paragraph of getting started, checking oneself or being accepted. */
 const isStep = (text: string): boolean =>
   text.length < 130 && /(?:自查|验收|动员|工作规划|工作方案|创建工作|总结|迎检|申报材料)/.test(text);
 

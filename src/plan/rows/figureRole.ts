@@ -98,10 +98,12 @@ const isPaid = (clause: string, hit: NumberHit, left: string): boolean => {
 };
 const isShareMark = new Set(["%", "‰", "成", "倍"]);
 
-/** 本项20分, 每超1人扣5分: points of a score are no targets. */
-const isScore = (clause: string, left: string): boolean =>
-  /(?:本项|满分|该项|每项|各项|[计记扣加减得占][^,、。;]{0,6}?)分?$/.test(left) ||
-  /[扣加减计]\d*(?:\.\d+)?分|分值/.test(clause);
+/** 本项20分, 每超1人扣5分: points of a score are no targets, nor is what they are taken off for. */
+const isScore = (clause: string, hit: NumberHit, left: string): boolean =>
+  (clause.includes("扣") && /扣\d{1,3}(?:\.\d{1,2})?分/.test(clause)) ||
+  (hit.unit === "分" &&
+    (/(?:本项|满分|该项|每项|各项|[计记扣加减得占][^,、。;]{0,6}?)分?$/.test(left) ||
+      /[扣加减计]\d*(?:\.\d+)?分|分值/.test(clause)));
 
 /** What a number is in its clause `[from, to)`. */
 export const roleOf = (plain: string, hit: NumberHit, from: number, to: number): FigureRole => {
@@ -119,9 +121,9 @@ export const roleOf = (plain: string, hit: NumberHit, from: number, to: number):
     if (!leadsToDuration.ends(left)) return "label";
     if (/^(?:内|之内|以内)?(?:完成|办结|报|提交|反馈|处理|解决|答复|整改)/.test(right)) return "label";
   }
-  if (isPaid(plain.slice(from, to), hit, left)) return "reward";
-  if (plain.slice(from, to).includes("扣") && /扣\d{1,3}(?:\.\d{1,2})?分/.test(plain.slice(from, to))) return "label";
-  if (hit.unit === "分" && isScore(plain.slice(from, to), left)) return "label";
+  const clause = plain.slice(from, to);
+  if (isPaid(clause, hit, left)) return "reward";
+  if (isScore(clause, hit, left)) return "label";
   if (hit.form !== "ranges" && countsMeasures(right)) return "label";
   return namesKind(right) ? "label" : "figure";
 };
@@ -155,8 +157,9 @@ const leadsToBound = lexicon("超 超过 过 突破 达 达到 大于 高于 不
 const classNoun = /^(?:以上|以下|以内|及以上|左右)?(?:的)?[^、,。;\d%]{1,30}$/;
 
 /**
- * A bound inside a name: "超10亿元的名牌企业", "产值过百亿元的企业", "10亿产业体系". `between` is the text up to the next
- * figure of the clause, or to the clause's end where there is none.
+ * A bound inside a name: "超10亿元的名牌企业", "产值过百亿元的企业", "10亿产业体系". `left` is the text behind the figure
+ * before, `right` that up to the next figure of the clause, or to its end where there is none; `counted`: the figure before
+ * counts what the name is of.
  */
 export const isThreshold = (
   left: string,

@@ -66,7 +66,11 @@ export const readIndicators = (
       const partOf = whole === null ? null : (rowIds[whole] ?? null);
       const row = statement.reported
         ? baselineOf(plan, block, statement, partOf, metadata, ids)
-        : indicatorOf(plan, block, section, statement, partOf, metadata, ids);
+        : indicatorOf(plan, statement, metadata, {
+            id: ids.idOf("I", clauseOf(block), statement.name, statement.comparator, statement.unit),
+            section,
+            partOf,
+          });
       rowIds.push(row?.id ?? null);
       if (row === null) return;
       if ("year" in row) {
@@ -86,16 +90,14 @@ const titleEnd = (block: Block): number => {
 
 const clauseOf = (block: Block): string => block.heading?.titles[block.heading.titles.length - 1] ?? "";
 
-const indicatorOf = (
+/** The row of a statement; what it takes from elsewhere is given beside it. */
+export const indicatorOf = (
   plan: CleanPlan,
-  block: Block,
-  section: string,
   statement: Statement,
-  partOf: string | null,
-  metadata: ReadMetadata,
-  ids: RowIds,
+  { settledEnd }: ReadMetadata,
+  { id, section, partOf }: Pick<Indicator, "id" | "section" | "partOf">,
 ): Indicator => ({
-  id: ids.idOf("I", clauseOf(block), statement.name, statement.comparator, statement.unit),
+  id,
   name: statement.name,
   comparator: statement.comparator,
   value: statement.value,
@@ -104,7 +106,7 @@ const indicatorOf = (
   basis: statement.basis,
   recurrence: statement.recurrence ?? (statement.basis === "annual" ? "年" : null),
   from: statement.from,
-  deadline: statement.date ?? metadata.settledEnd,
+  deadline: statement.date ?? settledEnd,
   partOf,
   section,
   quote: plan.text.slice(statement.quoteFrom, statement.quoteTo),

@@ -93,6 +93,7 @@ export const listItems = (text: string): string[] => {
 const summedUp =
   /^(.{1,60}?)(?:[二两三四五六七八九十]|\d{1,2})(?:项|种|类|个|大|方面)(?:主要|重点)?[^、]{1,8}?(削减|排放|减排)?(?:总量|工作|量|等){0,3}$/;
 
+/** What the items of a list are, where only the last says it: 稻谷、玉米示范基地. */
 const sharedHead =
   /(?:标准化|示范|生产|种植|养殖|产业|加工|实训|创新|服务|研发){0,3}(?:基地|园区|项目|中心|企业|机构|医院|学校|工程|车间|平台|片区|集群|公园)$/;
 
@@ -134,8 +135,10 @@ export const withBound = (name: string, previous: string): string => {
   return bound ? previous.slice(0, bound.index) + name + previous.slice(bound.index + bound[0].length) : name;
 };
 
-/** 特种设备事故率、死亡率: short items after the first take its object. */
+/** What is done to a thing rather than the thing: no object that a measure could share. */
 const growing = /^(?:种植|播种|养殖|建设|占地|综合|实现)$/;
+
+/** 特种设备事故率、死亡率: short items after the first take its object. */
 const withSharedPrefix = (items: readonly string[]): string[] => {
   const first = items[0] ?? "";
   return items.map((item, index) => {

@@ -95,10 +95,9 @@ const endMarks = charSet("。;,");
 
 /** Whether what ends at `to` could end a reading of a clause; marks behind it do not count. */
 export const mayEndQualitative = (text: string, to: number): boolean => {
-  const end = marks.skipBack(text, Math.max(0, to - 8), to);
+  const end = endMarks.skipBack(text, Math.max(0, to - 8), to);
   return endings.has(text, end - 1);
 };
-const marks = charSet("。;,");
 
 /** Predicates stand at the end; looking no further back keeps a long clause cheap. */
 const longestPredicate = 64;

@@ -8,6 +8,7 @@ import { numbersIn } from "../numbers/numberForms";
 import { readBlocks, sectionOf, type Block } from "../outline/blocks";
 import type { Indicator, Plan, SourceSpan } from "../plan";
 import { roleOf } from "./figureRole";
+import { indicatorOf } from "./indicators";
 import { tidyName, withoutLeadIn, withoutTrailing } from "./names";
 import { readStatements, type StatementOptions } from "./readStatements";
 import { RowIds } from "./rowIds";
@@ -134,28 +135,13 @@ const guessOf = (
   plan: CleanPlan,
   block: Block,
   { hit, sentence, statement }: Found,
-  { settledEnd }: ReadMetadata,
+  metadata: ReadMetadata,
   ids: RowIds,
 ): Indicator => {
-  const { name, comparator, value, valueHigh, unit, basis, recurrence, from, date, quoteFrom, quoteTo } = statement;
   const section = sectionOf(block.heading);
-  const quote = plan.text.slice(quoteFrom, quoteTo);
-  return {
-    id: ids.idOf("I", "added", section, quote, plan.text.slice(hit.from, hit.to)),
-    name,
-    comparator,
-    value,
-    valueHigh,
-    unit,
-    basis,
-    recurrence: recurrence ?? (basis === "annual" ? "年" : null),
-    from,
-    deadline: date ?? settledEnd,
-    partOf: null,
-    section,
-    quote,
-    sentence: plan.text.slice(sentence.from, Math.min(sentence.to, sentence.from + 600)),
-    span: spanOf(plan, quoteFrom, quoteTo),
-    confidence: { sure: false, reasons: [] },
-  };
+  const quote = plan.text.slice(statement.quoteFrom, statement.quoteTo);
+  const id = ids.idOf("I", "added", section, quote, plan.text.slice(hit.from, hit.to));
+  const said = { ...statement, sentenceFrom: sentence.from, sentenceTo: sentence.to };
+  const row = indicatorOf(plan, said, metadata, { id, section, partOf: null });
+  return { ...row, confidence: { sure: false, reasons: [] } };
 };

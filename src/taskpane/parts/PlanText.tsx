@@ -3,7 +3,8 @@ import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { KeyboardEvent, MouseEvent } from "react";
+import type { KeyboardEvent, MouseEvent, ReactElement } from "react";
+import type { MessageKey } from "../../locales/messages";
 import type { SourceSpan } from "../../plan/plan";
 import type { UnreadFigure } from "../../plan/rows/unreadFigures";
 import { useLocalization } from "../localization";
@@ -160,23 +161,17 @@ export function PlanText({ text, index, unread, lit, size, wanted, onPick, onMak
         </Text>
         {unread.length > 0 && (
           <>
-            <Button
-              size="small"
-              appearance="subtle"
+            <StepButton
+              label="pane.text.previous"
               icon={<ArrowUpRegular />}
-              title={t("pane.text.previous")}
-              aria-label={t("pane.text.previous")}
-              onClick={() => {
+              onStep={() => {
                 step(-1);
               }}
             />
-            <Button
-              size="small"
-              appearance="subtle"
+            <StepButton
+              label="pane.text.next"
               icon={<ArrowDownRegular />}
-              title={t("pane.text.next")}
-              aria-label={t("pane.text.next")}
-              onClick={() => {
+              onStep={() => {
                 step(1);
               }}
             />
@@ -216,6 +211,20 @@ export function PlanText({ text, index, unread, lit, size, wanted, onPick, onMak
         </div>
       </section>
     </div>
+  );
+}
+
+interface StepButtonProps {
+  readonly label: MessageKey;
+  readonly icon: ReactElement;
+  readonly onStep: () => void;
+}
+
+/** Goes to the figure before or behind. */
+function StepButton({ label, icon, onStep }: StepButtonProps) {
+  const { t } = useLocalization();
+  return (
+    <Button size="small" appearance="subtle" icon={icon} title={t(label)} aria-label={t(label)} onClick={onStep} />
   );
 }
 

@@ -75,21 +75,7 @@ function IndicatorForm({ row, page }: { readonly row: Indicator; readonly page: 
   return (
     <FormFrame id={row.id} name={row.name} page={page} read={() => readTypedIndicator(typed)}>
       {(problems) => {
-        const text = (
-          field: Exclude<keyof TypedIndicator, "comparator" | "basis">,
-          label: MessageKey,
-          hint?: MessageKey,
-        ) => (
-          <TextField
-            label={label}
-            hint={hint}
-            value={typed[field]}
-            problem={problems[field]}
-            onChange={(value) => {
-              change({ [field]: value });
-            }}
-          />
-        );
+        const text = textFields<Exclude<keyof TypedIndicator, "comparator" | "basis">>(typed, problems, change);
         return (
           <>
             {text("name", "pane.form.name")}
@@ -141,17 +127,7 @@ function TaskForm({ row, page }: { readonly row: Task; readonly page: ReviewPage
   return (
     <FormFrame id={row.id} name={row.title} page={page} read={read}>
       {(problems) => {
-        const text = (field: keyof typeof typed, label: MessageKey, hint?: MessageKey) => (
-          <TextField
-            label={label}
-            hint={hint}
-            value={typed[field]}
-            problem={problems[field]}
-            onChange={(value) => {
-              change({ [field]: value });
-            }}
-          />
-        );
+        const text = textFields<keyof typeof typed>(typed, problems, change);
         return (
           <>
             {text("title", "pane.form.title")}
@@ -248,6 +224,25 @@ interface TextFieldProps {
   readonly problem: FieldProblem | undefined;
   readonly onChange: (value: string) => void;
 }
+
+/** The fields of a form that are typed in, by the name of what they hold. */
+const textFields =
+  <Key extends string>(
+    typed: Readonly<Record<Key, string>>,
+    problems: Readonly<Partial<Record<Key, FieldProblem>>>,
+    change: (fields: Partial<Record<Key, string>>) => void,
+  ) =>
+  (field: Key, label: MessageKey, hint?: MessageKey) => (
+    <TextField
+      label={label}
+      hint={hint}
+      value={typed[field]}
+      problem={problems[field]}
+      onChange={(value) => {
+        change({ [field]: value } as Partial<Record<Key, string>>);
+      }}
+    />
+  );
 
 function TextField({ label, hint, value, problem, onChange }: TextFieldProps) {
   const styles = useStyles();
