@@ -1,9 +1,11 @@
-import type { Plan } from "../plan/plan";
+import type { Assignment, Indicator, Plan } from "../plan/plan";
+import { indicatorBodies } from "../units/indicatorBodies";
 
 /** The JSON of `decompose --json`: the gold shape, plus id, span, sentence, category, text and confidence. */
 export interface PlanJson {
   readonly plan: Plan["metadata"];
-  readonly indicators: Plan["indicators"];
+  /** each with its 责任单位: its own, or those of the task that its sentence stands in */
+  readonly indicators: readonly (Indicator & Assignment)[];
   readonly baselines: Plan["baselines"];
   readonly tasks: Plan["tasks"];
   readonly milestones: Plan["milestones"];
@@ -17,7 +19,7 @@ export interface PlanJson {
 /** A plan as plain JSON. */
 export const planToJson = (plan: Plan): PlanJson => ({
   plan: plan.metadata,
-  indicators: plan.indicators,
+  indicators: indicatorsOf(plan),
   baselines: plan.baselines,
   tasks: plan.tasks,
   milestones: plan.milestones,
@@ -27,3 +29,11 @@ export const planToJson = (plan: Plan): PlanJson => ({
   reportingDuties: plan.reportingDuties,
   garbled: plan.garbled,
 });
+
+function indicatorsOf(plan: Plan): PlanJson["indicators"] {
+  const bodiesOf = indicatorBodies(plan);
+  return plan.indicators.map((row) => {
+    const { lead, cooperate } = bodiesOf(row);
+    return { ...row, lead, cooperate };
+  });
+}

@@ -135,6 +135,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "pane.lost.merge": "merged it",
   "pane.lost.split": "split it",
   "pane.lost.add": "added it",
+  "pane.lost.assign": "assigned it",
   "pane.kind.lost": "Not in the text",
 
   "pane.text.name": "Text of the plan",

@@ -137,6 +137,7 @@ export const zhCN = {
   "pane.lost.merge": "合并",
   "pane.lost.split": "拆分",
   "pane.lost.add": "新增",
+  "pane.lost.assign": "分工",
   "pane.kind.lost": "原文已无",
 
   "pane.text.name": "规划原文",

@@ -64,6 +64,12 @@ export interface Confidence {
   readonly reasons: readonly (PlanDoubt | (string & {}))[];
 }
 
+/** 责任单位 of a row: who leads 牵头 and who cooperates 配合, as written. */
+export interface Assignment {
+  readonly lead: readonly string[];
+  readonly cooperate: readonly string[];
+}
+
 /** 指标: one commitment about the future with one figure, or to a rank, trend or standard. */
 export interface Indicator {
   /** 编号: made from content (plan title, heading, name, comparator, unit), stable when the text around it or the figure changes */
@@ -86,6 +92,8 @@ export interface Indicator {
   readonly deadline: string | null;
   /** the id of the indicator that this is a part of: 建设基地50个,其中省级10个; null where it stands for itself */
   readonly partOf: string | null;
+  /** 责任单位 of its own; where it is missing, those of the task that its sentence stands in (`units/indicatorBodies`) */
+  readonly assigned?: Assignment;
   /** 来源条款: heading path as one string, e.g. 二、(二)1 */
   readonly section: string;
   /** the stretch of the cleaned sentence that carries the figure */

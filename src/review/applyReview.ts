@@ -17,6 +17,8 @@ export type ReviewedRow = RowOf & {
   readonly doubts: Confidence;
   /** the text says something else than when the row was looked at */
   readonly changed: boolean;
+  /** a person decided who is to do it */
+  readonly assigned: boolean;
   /** the fields of the rows that it was merged from, in their order */
   readonly parts: readonly FieldChanges[];
 };
@@ -48,6 +50,7 @@ interface Entry {
   /** rows of the text that it was made from */
   readonly from: readonly string[];
   readonly parts: readonly FieldChanges[];
+  readonly assigned: boolean;
 }
 
 /** Rows by 编号, and the order in which they are shown. */
@@ -60,7 +63,7 @@ class Table {
   constructor(items: readonly RowOf[]) {
     for (const item of items) {
       const { id, confidence: doubts } = item.row;
-      this.entries.set(id, { item, state: "pending", origin: "read", doubts, from: [id], parts: [] });
+      this.entries.set(id, { item, state: "pending", origin: "read", doubts, from: [id], parts: [], assigned: false });
     }
     this.order = [...this.entries.keys()];
   }
@@ -128,13 +131,18 @@ function apply(table: Table, edit: Exclude<ReviewEdit, { readonly kind: "add" | 
       for (const id of edit.ids) table.change(id, () => ({ state: "dropped" }));
       return;
     case "edit":
-      table.change(edit.id, ({ item, state }) => ({
+      table.change(edit.id, ({ item, state, assigned }) => ({
         item: withFields(item, edit.fields),
         state: state === "added" ? "added" : "edited",
+        assigned: assigned || edit.fields.lead !== undefined || edit.fields.cooperate !== undefined,
       }));
       return;
     case "split":
       split(table, edit);
+      return;
+    case "assign":
+      for (const { id, lead, cooperate } of edit.rows)
+        table.change(id, ({ item }) => ({ item: withFields(item, { lead, cooperate }), assigned: true }));
   }
 }
 
@@ -159,6 +167,7 @@ function merge(table: Table, ids: readonly string[]): void {
     doubts: sure,
     from: [...new Set(members.flatMap(({ entry }) => entry.from))],
     parts: members.map(({ entry }) => fieldsOf(entry.item)),
+    assigned: members.some(({ entry }) => entry.assigned),
   });
   const gone = new Set(others.map((other) => other.id));
   for (const other of gone) table.merged.set(other, id);
@@ -194,6 +203,7 @@ function add(table: Table, { row }: Extract<ReviewEdit, { readonly kind: "add" }
     doubts: sure,
     from: [],
     parts: [],
+    assigned: false,
   });
   const behind = table.order.findIndex((id) => (table.entries.get(id)?.item.row.span.from ?? 0) > row.span.from);
   table.order.splice(behind < 0 ? table.order.length : behind, 0, row.id);
@@ -209,13 +219,13 @@ function named(item: RowOf, id: string): RowOf {
 const sure: Confidence = { sure: true, reasons: [] };
 
 function rowOf(entry: Entry, { seen }: Review, signatures: ReadonlyMap<string, string>): ReviewedRow {
-  const { item, origin, doubts, parts } = entry;
+  const { item, origin, doubts, parts, assigned } = entry;
   const changed = entry.from.some((id) => {
     const before = seen[id]?.signature;
     return before !== undefined && signatures.get(id) !== before;
   });
   const state = changed && entry.state !== "dropped" ? "pending" : entry.state;
-  return { ...confident(item, state, changed), state, origin, doubts, changed, parts };
+  return { ...confident(item, state, changed), state, origin, doubts, changed, assigned, parts };
 }
 
 /** Rows that nobody touched stay the very objects that were read. */

@@ -1,4 +1,4 @@
-import type { Indicator, Task } from "../plan/plan";
+import type { Assignment, Indicator, Task } from "../plan/plan";
 
 /** What a person may change of an indicator 指标. */
 export type IndicatorFields = Pick<
@@ -9,7 +9,10 @@ export type IndicatorFields = Pick<
 /** What a person may change of a task 工作任务. */
 export type TaskFields = Pick<Task, "title" | "lead" | "cooperate" | "deadline">;
 
-/** Some fields of a row; those of the other kind of row count for nothing. */
+/**
+ * Some fields of a row; those of the other kind of row count for nothing. 牵头 and 配合 of an indicator are its own
+ * from then on, whoever its task is given to.
+ */
 export type FieldChanges = Partial<IndicatorFields & TaskFields>;
 
 /** One of the rows that a row is split into. */
@@ -18,9 +21,15 @@ export interface SplitPart {
   readonly fields: FieldChanges;
 }
 
+/** Who is to do a row, from now on. */
+export interface AssignedRow extends Assignment {
+  readonly id: string;
+}
+
 /**
  * What a person decided about rows, by their 编号: accept 确认, edit 修改, drop 删除, merge 合并 (the first takes the
- * others in), split 拆分 (the first part keeps the 编号), add 新增 (`words` are those of the text as given at its span).
+ * others in), split 拆分 (the first part keeps the 编号), add 新增 (`words` are those of the text as given at its span),
+ * assign 分工 (who is to do each of these rows; it says nothing about whether a row is right).
  */
 export type ReviewEdit =
   | { readonly kind: "accept"; readonly ids: readonly string[] }
@@ -28,7 +37,8 @@ export type ReviewEdit =
   | { readonly kind: "drop"; readonly ids: readonly string[] }
   | { readonly kind: "merge"; readonly ids: readonly string[] }
   | { readonly kind: "split"; readonly id: string; readonly parts: readonly SplitPart[] }
-  | { readonly kind: "add"; readonly row: Indicator; readonly words: string };
+  | { readonly kind: "add"; readonly row: Indicator; readonly words: string }
+  | { readonly kind: "assign"; readonly rows: readonly AssignedRow[] };
 
 /** What a row of the text was when it was looked at. */
 export interface SeenRow {
@@ -53,6 +63,7 @@ export const emptyReview: Review = { edits: [], seen: {} };
 /** The rows that an edit needs to be there. */
 export function idsOf(edit: ReviewEdit): readonly string[] {
   if (edit.kind === "add") return [];
+  if (edit.kind === "assign") return edit.rows.map(({ id }) => id);
   return edit.kind === "edit" || edit.kind === "split" ? [edit.id] : edit.ids;
 }
 
@@ -69,6 +80,10 @@ function join(last: ReviewEdit, next: ReviewEdit): ReviewEdit | null {
     return { kind: last.kind, ids: [...new Set([...last.ids, ...next.ids])] };
   if (last.kind === "edit" && next.kind === "edit" && last.id === next.id)
     return { ...last, fields: { ...last.fields, ...next.fields } };
+  if (last.kind === "assign" && next.kind === "assign") {
+    const later = new Set(idsOf(next));
+    return { kind: "assign", rows: [...last.rows.filter(({ id }) => !later.has(id)), ...next.rows] };
+  }
   return null;
 }
 
@@ -84,8 +99,8 @@ export function takeBack(review: Review, id: string, kind: Exclude<ReviewEdit["k
   if (edit === undefined) return review;
   const before = review.edits.slice(0, at);
   const rest = review.edits.slice(at + 1);
-  if (edit.kind === "accept" || edit.kind === "drop")
-    return { ...review, edits: [...before, ...without(edit, id), ...rest] };
+  if (edit.kind === "accept" || edit.kind === "drop" || edit.kind === "assign")
+    return { ...review, edits: [...before, ...without(edit, new Set([id])), ...rest] };
   if (edit.kind === "edit") return { ...review, edits: [...before, ...rest] };
   const dead = new Set([id]);
   if (edit.kind === "split") for (const part of edit.parts) dead.add(part.id);
@@ -99,10 +114,17 @@ function makes(edit: ReviewEdit, id: string): boolean {
   return idsOf(edit).includes(id);
 }
 
-function without(edit: Extract<ReviewEdit, { readonly ids: unknown }>, id: string): readonly ReviewEdit[] {
-  const ids = edit.ids.filter((other) => other !== id);
+/** An edit of many rows without some of them; none where nothing is left. */
+function without(edit: EditOfMany, gone: ReadonlySet<string>): readonly ReviewEdit[] {
+  if (edit.kind === "assign") {
+    const rows = edit.rows.filter(({ id }) => !gone.has(id));
+    return rows.length === 0 ? [] : [{ ...edit, rows }];
+  }
+  const ids = edit.ids.filter((id) => !gone.has(id));
   return ids.length === 0 ? [] : [{ ...edit, ids }];
 }
+
+type EditOfMany = Extract<ReviewEdit, { readonly ids: unknown } | { readonly rows: unknown }>;
 
 /** What is left of later edits once the rows in `dead` are gone, or are again what they were before. */
 function survivors(edits: readonly ReviewEdit[], dead: Set<string>): readonly ReviewEdit[] {
@@ -110,19 +132,21 @@ function survivors(edits: readonly ReviewEdit[], dead: Set<string>): readonly Re
     if (edit.kind === "add") return [edit];
     if (!idsOf(edit).some((id) => dead.has(id))) return [edit];
     if (edit.kind === "split") for (const part of edit.parts) dead.add(part.id);
-    if (edit.kind !== "accept" && edit.kind !== "drop") return [];
-    const ids = edit.ids.filter((id) => !dead.has(id));
-    return ids.length === 0 ? [] : [{ ...edit, ids }];
+    return edit.kind === "accept" || edit.kind === "drop" || edit.kind === "assign" ? without(edit, dead) : [];
   });
+}
+
+/** Rows whose bodies were assigned have again those that the text, or an edit of the row, gives them. */
+export function unassign(review: Review, ids: ReadonlySet<string>): Review {
+  if (!review.edits.some((edit) => edit.kind === "assign" && edit.rows.some(({ id }) => ids.has(id)))) return review;
+  return { ...review, edits: review.edits.flatMap((edit) => (edit.kind === "assign" ? without(edit, ids) : [edit])) };
 }
 
 /** The review without anything about these rows, as when the text no longer has them and nobody wants them back. */
 export function forgetRows(review: Review, ids: ReadonlySet<string>): Review {
   const edits = review.edits.flatMap((edit): readonly ReviewEdit[] => {
     if (edit.kind === "add" || !idsOf(edit).some((id) => ids.has(id))) return [edit];
-    if (edit.kind === "edit" || edit.kind === "split") return [];
-    const rest = edit.ids.filter((id) => !ids.has(id));
-    return rest.length === 0 ? [] : [{ ...edit, ids: rest }];
+    return edit.kind === "edit" || edit.kind === "split" ? [] : without(edit, ids);
   });
   return { edits, seen: Object.fromEntries(Object.entries(review.seen).filter(([id]) => !ids.has(id))) };
 }

@@ -1,5 +1,5 @@
 import type { Basis, Comparator, Indicator, SourceSpan } from "../plan/plan";
-import type { FieldChanges, Review, ReviewEdit, SeenRow, SplitPart } from "./review";
+import type { AssignedRow, FieldChanges, Review, ReviewEdit, SeenRow, SplitPart } from "./review";
 
 /** A review as a workbook keeps it. */
 export const reviewToJson = ({ edits, seen }: Review): unknown => ({
@@ -20,11 +20,13 @@ export function reviewFromJson(json: unknown): Review | null {
 
 function editOf(json: unknown): ReviewEdit | null {
   if (!isRecord(json)) return null;
-  const { kind, id, ids, fields, parts, row, words } = json;
+  const { kind, id, ids, fields, parts, row, rows, words } = json;
   if ((kind === "accept" || kind === "drop" || kind === "merge") && isTexts(ids)) return { kind, ids };
   if (kind === "edit" && isText(id) && isRecord(fields)) return { kind, id, fields: changesOf(fields) };
   if (kind === "split" && isText(id) && Array.isArray(parts))
     return { kind, id, parts: parts.flatMap((part: unknown) => partOf(part) ?? []) };
+  if (kind === "assign" && Array.isArray(rows))
+    return { kind, rows: rows.flatMap((assigned: unknown) => assignedOf(assigned) ?? []) };
   if (kind === "add" && isText(words)) {
     const added = indicatorOf(row);
     return added === null ? null : { kind, row: added, words };
@@ -35,6 +37,12 @@ function editOf(json: unknown): ReviewEdit | null {
 function partOf(json: unknown): SplitPart | null {
   if (!isRecord(json) || !isText(json["id"]) || !isRecord(json["fields"])) return null;
   return { id: json["id"], fields: changesOf(json["fields"]) };
+}
+
+function assignedOf(json: unknown): AssignedRow | null {
+  if (!isRecord(json)) return null;
+  const { id, lead, cooperate } = json;
+  return isText(id) && isTexts(lead) && isTexts(cooperate) ? { id, lead, cooperate } : null;
 }
 
 const comparators: readonly Comparator[] = ["ge", "le", "range", "qualitative"];

@@ -1,4 +1,4 @@
-import type { Indicator, Task } from "../plan/plan";
+import type { Assignment, Indicator, Task } from "../plan/plan";
 import { shortHash } from "../plan/rows/rowIds";
 import type { FieldChanges, IndicatorFields, TaskFields } from "./review";
 
@@ -27,13 +27,19 @@ export const taskFields = ({ title, lead, cooperate, deadline }: Task): TaskFiel
 
 /** What a person may change of a row, as it is now. */
 export const fieldsOf = (item: RowOf): FieldChanges =>
-  item.kind === "indicator" ? indicatorFields(item.row) : taskFields(item.row);
+  item.kind === "indicator" ? { ...indicatorFields(item.row), ...item.row.assigned } : taskFields(item.row);
 
 /** The row with some of its fields changed; fields of the other kind of row are left out. */
 export function withFields(item: RowOf, fields: FieldChanges): RowOf {
   if (item.kind === "task") return { kind: "task", row: { ...item.row, ...picked(fields, taskFields(item.row)) } };
-  const row = { ...item.row, ...picked(fields, indicatorFields(item.row)) };
+  const row = { ...item.row, ...picked(fields, indicatorFields(item.row)), ...ownBodies(item.row, fields) };
   return { kind: "indicator", row: consistent(row, item.row) };
+}
+
+/** An indicator that is given a body has bodies of its own. */
+function ownBodies({ assigned }: Indicator, { lead, cooperate }: FieldChanges): Pick<Indicator, "assigned"> {
+  if (lead === undefined && cooperate === undefined) return {};
+  return { assigned: { lead: lead ?? assigned?.lead ?? [], cooperate: cooperate ?? assigned?.cooperate ?? [] } };
 }
 
 function picked<Fields extends object>(fields: FieldChanges, known: Fields): Partial<Fields> {
@@ -62,19 +68,28 @@ export function mergedRow(first: RowOf, others: readonly RowOf[]): RowOf {
   const all = [first, ...others];
   if (first.kind === "indicator") {
     const rows = all.flatMap((item) => (item.kind === "indicator" ? [item.row] : []));
-    return withFields(first, { name: listed(rows.map(({ name }) => name)), ...rangeOf(rows) });
+    const own = rows.flatMap(({ assigned }) => assigned ?? []);
+    return withFields(first, {
+      name: listed(rows.map(({ name }) => name)),
+      ...rangeOf(rows),
+      ...(own.length === 0 ? {} : together(own)),
+    });
   }
   const rows = all.flatMap((item) => (item.kind === "task" ? [item.row] : []));
-  const lead = distinct(rows.flatMap((row) => row.lead));
   const task: Task = {
     ...first.row,
     title: listed(rows.map(({ title }) => title)),
     text: distinct(rows.map(({ text }) => text)).join("\n"),
-    lead,
-    cooperate: distinct(rows.flatMap((row) => row.cooperate)).filter((body) => !lead.includes(body)),
+    ...together(rows),
     deadline: rows.find(({ deadline }) => deadline !== null)?.deadline ?? null,
   };
   return { kind: "task", row: task };
+}
+
+/** Everybody whom one of the rows names; who leads one of them leads. */
+function together(rows: readonly Assignment[]): Assignment {
+  const lead = distinct(rows.flatMap((row) => row.lead));
+  return { lead, cooperate: distinct(rows.flatMap((row) => row.cooperate)).filter((body) => !lead.includes(body)) };
 }
 
 /** 不少于8家 and 不超过10家 of the same thing are one range. */
@@ -106,7 +121,7 @@ export function halvesOf(item: RowOf): readonly [FieldChanges, FieldChanges] {
 export function signatureOf(item: RowOf): string {
   const said: readonly unknown[] =
     item.kind === "indicator"
-      ? Object.values(indicatorFields(item.row))
+      ? [...Object.values(indicatorFields(item.row)), ...Object.values(item.row.assigned ?? {})]
       : [item.row.text, item.row.lead, item.row.cooperate, item.row.deadline];
   return shortHash(JSON.stringify(said));
 }

@@ -1,4 +1,7 @@
-import type { Baseline, Basis, Comparator, Indicator, OutlineHeading, Plan, Task } from "../plan/plan";
+import type { Baseline, Basis, Comparator, Indicator, OutlineHeading, Plan } from "../plan/plan";
+import { inTextOrder, lastBegunAt } from "../plan/textOrder";
+import type { IndicatorBodies } from "../units/indicatorBodies";
+import { indicatorBodies } from "../units/indicatorBodies";
 import type { CellScalar } from "./cellGrid";
 import type { GeneratedRow } from "./mergeRows";
 import {
@@ -89,9 +92,9 @@ function deadlineYear(indicator: Indicator): number | null {
   return Number.isInteger(year) && year > 0 ? year : null;
 }
 
-function indicatorRow(indicator: Indicator, { years, baselineOf, taskAt, categoryAt }: PlanLookups): GeneratedRow {
+function indicatorRow(indicator: Indicator, { years, baselineOf, bodiesOf, categoryAt }: PlanLookups): GeneratedRow {
   const baseline = baselineOf(indicator);
-  const task = taskAt(indicator.span.from);
+  const { lead, cooperate } = bodiesOf(indicator);
   const cells: [string, CellScalar][] = [
     ["类别", categoryAt(indicator.span.from)],
     ["指标名称", indicator.name],
@@ -105,8 +108,8 @@ function indicatorRow(indicator: Indicator, { years, baselineOf, taskAt, categor
     ["基期年", baseline?.year ?? null],
     ["基期值", baseline?.value ?? null],
     ...years.map((year): [string, CellScalar] => [yearHead(year), targetOf(indicator, year)]),
-    ["牵头单位", joinBodies(task?.lead ?? [])],
-    ["配合单位", joinBodies(task?.cooperate ?? [])],
+    ["牵头单位", joinBodies(lead)],
+    ["配合单位", joinBodies(cooperate)],
     ["来源条款", indicator.section || null],
     ["备注", checkNote(indicator.confidence)],
     ["原文", indicator.sentence],
@@ -124,7 +127,7 @@ function targetOf(indicator: Indicator, year: number): number | null {
 interface PlanLookups {
   readonly years: readonly number[];
   readonly baselineOf: (indicator: Indicator) => Baseline | null;
-  readonly taskAt: (offset: number) => Task | undefined;
+  readonly bodiesOf: (indicator: Indicator) => IndicatorBodies;
   readonly categoryAt: (offset: number) => string | null;
 }
 
@@ -136,16 +139,12 @@ function lookupsOf(plan: Plan): PlanLookups {
     if (same) same.push(baseline);
     else baselines.set(key, [baseline]);
   }
-  const tasks = inOrder(plan.tasks);
-  const headings = inOrder(plan.outline);
+  const headings = inTextOrder(plan.outline);
   const categories = categoriesOf(headings);
   return {
     years: yearsOf(plan),
     baselineOf: ({ name, unit }) => onlyLatest(baselines.get(measureKey(name, unit)) ?? []),
-    taskAt: (offset) => {
-      const task = lastBegunAt(tasks, offset);
-      return task && offset < task.span.to ? task : undefined;
-    },
+    bodiesOf: indicatorBodies(plan),
     categoryAt: (offset) => {
       const lowest = lastBegunAt(headings, offset);
       return (lowest && categories.get(lowest)) ?? null;
@@ -163,28 +162,6 @@ function categoriesOf(headings: readonly OutlineHeading[]): ReadonlyMap<OutlineH
     categories.set(heading, categoryFrom(levels.flatMap((level) => latest.get(level) ?? [])));
   }
   return categories;
-}
-
-/** A copy in the order of the text. */
-function inOrder<Part extends Spanned>(parts: readonly Part[]): readonly Part[] {
-  return [...parts].sort((one, other) => one.span.from - other.span.from);
-}
-
-interface Spanned {
-  readonly span: { readonly from: number };
-}
-
-/** The last part that begins at or before `offset`; `parts` are in the order of the text. */
-function lastBegunAt<Part extends Spanned>(parts: readonly Part[], offset: number): Part | undefined {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const part = parts[middle];
-    if (part && part.span.from <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return parts[low - 1];
 }
 
 /**

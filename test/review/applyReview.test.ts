@@ -1,5 +1,5 @@
 import { applyReview, reviewPlan, seenOf } from "../../src/review/applyReview";
-import { emptyReview, forgetRows, takeBack, withEdit } from "../../src/review/review";
+import { emptyReview, forgetRows, idsOf, takeBack, unassign, withEdit } from "../../src/review/review";
 import type { Review, ReviewEdit } from "../../src/review/review";
 import { relocate } from "../../src/review/relocate";
 import { halvesOf } from "../../src/review/rowFields";
@@ -16,11 +16,7 @@ const plan = planOf(
 
 /** Decides one thing after the other, as a person in front of the plan does. */
 const decide = (...edits: readonly ReviewEdit[]): Review =>
-  edits.reduce(
-    (review, edit) =>
-      withEdit(review, edit, seenOf(plan, edit.kind === "add" ? [] : "ids" in edit ? edit.ids : [edit.id], review)),
-    emptyReview,
-  );
+  edits.reduce((review, edit) => withEdit(review, edit, seenOf(plan, idsOf(edit), review)), emptyReview);
 const states = (review: Review, of = plan) =>
   Object.fromEntries(
     [...reviewPlan(of, review).indicators, ...reviewPlan(of, review).tasks].map(({ row, state }) => [row.id, state]),
@@ -196,5 +192,70 @@ describe("a text that changed after it was looked at", () => {
       { row: { span: { line: 2, from: at + 5, to: at + 8 } } },
     ]);
     expect(relocate(review, "没有了")).toEqual(review);
+  });
+});
+
+describe("who is to do the rows", () => {
+  const water = { lead: ["市水利局"], cooperate: ["市财政局", "市气象局"] };
+  const bodies = (review: Review, id: string) => {
+    const { tasks, indicators } = applyReview(plan, review);
+    const row = tasks.find((other) => other.id === id) ?? indicators.find((other) => other.id === id)?.assigned;
+    return row === undefined ? undefined : { lead: row.lead, cooperate: row.cooperate };
+  };
+  const assign = (...ids: readonly string[]): ReviewEdit => ({
+    kind: "assign",
+    rows: ids.map((id) => ({ id, ...water })),
+  });
+
+  test("is decided for tasks and indicators at once, and says nothing about whether they are right", () => {
+    const review = decide(assign("T-1", "I-2", "nobody"));
+    expect([bodies(review, "T-1"), bodies(review, "I-2")]).toEqual([water, water]);
+    expect(bodies(review, "I-1")).toBeUndefined();
+    expect(new Set(Object.values(states(review)))).toEqual(new Set(["pending"]));
+    const { tasks, indicators } = reviewPlan(plan, review);
+    expect([...indicators, ...tasks].filter(({ assigned }) => assigned).map(({ row }) => row.id)).toEqual([
+      "I-2",
+      "T-1",
+    ]);
+  });
+
+  test("what comes later counts, one entry of the log holds what follows one another", () => {
+    const review = decide(assign("T-1", "T-2"), {
+      kind: "assign",
+      rows: [{ id: "T-1", lead: ["市审计局"], cooperate: [] }],
+    });
+    expect(review.edits).toHaveLength(1);
+    expect(bodies(review, "T-1")).toEqual({ lead: ["市审计局"], cooperate: [] });
+    expect(bodies(review, "T-2")).toEqual(water);
+  });
+
+  test("is given up again row by row, and the text counts as before", () => {
+    const review = decide(assign("T-1", "T-2", "I-2"), { kind: "drop", ids: ["I-3"] }, assign("I-1", "T-2"));
+    expect(bodies(takeBack(review, "I-1", "assign"), "I-1")).toBeUndefined();
+    const less = unassign(review, new Set(["T-2", "I-2"]));
+    expect(bodies(less, "T-2")).toEqual({ lead: ["市水利局"], cooperate: ["市发展改革委"] });
+    expect([bodies(less, "I-2"), bodies(less, "T-1")]).toEqual([undefined, water]);
+    expect(unassign(less, new Set(["T-2"]))).toBe(less);
+    expect(forgetRows(review, new Set(["T-1", "T-2", "I-1", "I-2"])).edits).toEqual([{ kind: "drop", ids: ["I-3"] }]);
+  });
+
+  test("goes along when rows are merged and split", () => {
+    const given = decide(assign("I-1"), {
+      kind: "assign",
+      rows: [{ id: "I-2", lead: ["市财政局"], cooperate: ["市审计局"] }],
+    });
+    const merged = withEdit(given, { kind: "merge", ids: ["I-1", "I-2"] }, {});
+    expect(bodies(merged, "I-1")).toEqual({ lead: ["市水利局", "市财政局"], cooperate: ["市气象局", "市审计局"] });
+    const [whole] = reviewPlan(plan, merged).indicators;
+    const parts = (whole?.parts ?? []).map((fields, at) => ({ id: at === 0 ? "I-1" : "I-1+2", fields }));
+    const again = withEdit(merged, { kind: "split", id: "I-1", parts }, {});
+    expect([bodies(again, "I-1"), bodies(again, "I-1+2")]).toEqual([bodies(given, "I-1"), bodies(given, "I-2")]);
+  });
+
+  test("a row that the text no longer has is told with what was done about it", () => {
+    const review = decide(assign("T-1"));
+    expect(reviewPlan(planOf(plan.indicators), review).lost).toEqual([
+      { id: "T-1", name: "培育企业T-1", done: ["assign"] },
+    ]);
   });
 });

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { applyReview, reviewPlan } from "../../src/review/applyReview";
-import { emptyReview, forgetRows, freshId, takeBack, withEdit } from "../../src/review/review";
+import { emptyReview, forgetRows, freshId, takeBack, unassign, withEdit } from "../../src/review/review";
 import type { FieldChanges, Review, ReviewEdit } from "../../src/review/review";
 import { advance, beginHistory, redo, undo } from "../../src/review/reviewHistory";
 import { reviewFromJson, reviewToJson } from "../../src/review/reviewJson";
+import type { Assignment } from "../../src/plan/plan";
 import { indicator, planOf, task } from "./reviewRows";
 
 const plan = planOf(
@@ -25,6 +26,7 @@ const fields: fc.Arbitrary<FieldChanges> = fc.record(
   },
   { requiredKeys: [] },
 );
+const bodies = fc.uniqueArray(fc.constantFrom("市水利局", "市财政局", "市农办〈农业局〉"), { maxLength: 2 });
 const several = fc.uniqueArray(ids, { minLength: 1, maxLength: 4 });
 const edits: fc.Arbitrary<ReviewEdit> = fc.oneof(
   fc.record({ kind: fc.constantFrom("accept" as const, "drop" as const, "merge" as const), ids: several }),
@@ -37,6 +39,14 @@ const edits: fc.Arbitrary<ReviewEdit> = fc.oneof(
       { id: freshId(id, new Set()), fields: { name: "乙" } },
     ],
   })),
+  fc.uniqueArray(ids, { minLength: 1, maxLength: 4 }).chain((chosen) =>
+    fc
+      .array(fc.tuple(bodies, bodies), { minLength: chosen.length, maxLength: chosen.length })
+      .map((assigned): ReviewEdit => ({
+        kind: "assign",
+        rows: chosen.map((id, at) => ({ id, lead: assigned[at]?.[0] ?? [], cooperate: assigned[at]?.[1] ?? [] })),
+      })),
+  ),
   fc.constantFrom("I-8", "I-9").map((id): ReviewEdit => ({ kind: "add", row: indicator(id, 2), words: "60个" })),
 );
 const seen = fc.dictionary(ids, fc.record({ signature: fc.string(), name: fc.string() }), { maxKeys: 3 });
@@ -92,11 +102,36 @@ describe("any review", () => {
 
   test("can be taken back and forgotten in any part without failing", () => {
     fc.assert(
-      fc.property(reviews, ids, fc.constantFrom("accept", "edit", "drop", "merge", "split"), (review, id, kind) => {
-        const less = takeBack(review, id, kind);
-        expect(less.edits.length).toBeLessThanOrEqual(review.edits.length);
-        applyReview(plan, less);
-        expect(reviewPlan(plan, forgetRows(review, new Set([id]))).lost.map((row) => row.id)).not.toContain(id);
+      fc.property(
+        reviews,
+        ids,
+        fc.constantFrom("accept", "edit", "drop", "merge", "split", "assign"),
+        (review, id, kind) => {
+          const less = takeBack(review, id, kind);
+          expect(less.edits.length).toBeLessThanOrEqual(review.edits.length);
+          applyReview(plan, less);
+          expect(reviewPlan(plan, forgetRows(review, new Set([id]))).lost.map((row) => row.id)).not.toContain(id);
+        },
+      ),
+    );
+  });
+
+  test("gives each row the bodies that it was assigned last, and to no other", () => {
+    const assigned = fc.array(fc.tuple(ids, bodies, bodies), { maxLength: 8 });
+    fc.assert(
+      fc.property(assigned, (log) => {
+        const review = log.reduce(
+          (before, [id, lead, cooperate]) => withEdit(before, { kind: "assign", rows: [{ id, lead, cooperate }] }, {}),
+          emptyReview,
+        );
+        const last = new Map<string, Assignment>(log.map(([id, lead, cooperate]) => [id, { lead, cooperate }]));
+        const { indicators, tasks } = applyReview(plan, review);
+        for (const row of indicators) expect(row.assigned).toEqual(last.get(row.id));
+        for (const [at, { id, lead, cooperate }] of tasks.entries())
+          expect({ lead, cooperate }).toEqual(
+            last.get(id) ?? { lead: plan.tasks[at]?.lead, cooperate: plan.tasks[at]?.cooperate },
+          );
+        expect(applyReview(plan, unassign(review, new Set(last.keys())))).toEqual(plan);
       }),
     );
   });
