@@ -3,6 +3,7 @@ import type { FileNoteKey, FileProblem } from "../files/planText";
 import type { ReviewDoubt } from "../review/applyReview";
 import type { FieldProblem } from "../review/typedFields";
 import type { PlanProblem } from "../plan/readPlan";
+import type { SplitProblem } from "../units/splitFigure";
 import type { XlsxProblem } from "../xlsx/readXlsx";
 
 /** The texts of the interface in Chinese. The other locales carry the same keys. */
@@ -302,6 +303,12 @@ export const zhCN = {
   "plan.doubt.subject": "名称取自前文，请核对",
   "plan.doubt.name": "名称可能不完整或多字，请对照原文",
 
+  "units.split.noParts": "还没有选县市区，无法分解。请先在单位名录里启用，或者直接填写名称。",
+  "units.split.twice": "“{part}”列了两次。请去掉一个，再分解。",
+  "units.split.noWeights": "没有可用的权重：每个县市区都是空的或 0。请至少填一个大于 0 的数，或改用平均分解。",
+  "units.split.badWeight": "“{part}”的权重不能用来分解。请填 0 或大于 0 的数。",
+  "units.split.badFigure": "“{name}”的目标值小数太多或数值太大，无法分解到各地。请在指标分解表里改短，再分解。",
+
   "xlsx.empty": "“{name}”是空文件。请换一个文件。",
   "xlsx.encrypted": "“{name}”设有打开密码。请先取消密码，再试一次。",
   "xlsx.oldFormat": "“{name}”是旧版 .xls 文件。请在 Excel 里另存为 .xlsx，再试一次。",
@@ -326,7 +333,7 @@ export const zhCN = {
   "excel.notPutBack": "没有完成，也没能完全恢复原样。请不要保存，关闭工作簿再重新打开。涉及的工作表：{sheets}。",
   "excel.failed": "Excel 没有完成这一步，工作簿和写入前一样。请再试一次；如果仍不成功，请保存工作簿、重新打开 Excel。",
 } as const satisfies Record<
-  FileProblem | FileNoteKey | PlanProblem | ReviewDoubt | FieldProblem | ExcelProblem | XlsxProblem,
+  FileProblem | FileNoteKey | PlanProblem | ReviewDoubt | FieldProblem | ExcelProblem | SplitProblem | XlsxProblem,
   string
 > &
   Record<string, string>;
