@@ -1,3 +1,5 @@
+import { charSet } from "./charSet";
+
 /**
  * A list of words that is asked at a place of a text: which of you begins here, which ends here? The words lie in a tree
  * of their characters, so that an answer takes as many steps as the word has characters, however long the list is.
@@ -44,22 +46,22 @@ export const lexicon = (words: string | readonly string[]): Lexicon => {
     plant(forwards, codes);
     plant(backwards, codes.reverse());
   }
+  // most places are left after one look at the set
+  const firsts = charSet(String.fromCharCode(...forwards.next.keys()));
+  const lasts = charSet(String.fromCharCode(...backwards.next.keys()));
   const startAt = (text: string, at: number): number => {
+    if (!firsts.has(text, at)) return 0;
     let length = 0;
-    let node = at < text.length ? forwards.next.get(text.charCodeAt(at)) : undefined;
-    for (let i = at + 1; node; i++) {
-      if (node.isWord) length = i - at;
-      node = i < text.length ? node.next.get(text.charCodeAt(i)) : undefined;
-    }
+    let node: Node | undefined = forwards;
+    for (let i = at; i < text.length && (node = node.next.get(text.charCodeAt(i))); i++)
+      if (node.isWord) length = i + 1 - at;
     return length;
   };
   const endAt = (text: string, to: number): number => {
+    if (!lasts.has(text, to - 1)) return 0;
     let length = 0;
-    let node = to > 0 ? backwards.next.get(text.charCodeAt(to - 1)) : undefined;
-    for (let i = to - 1; node; i--) {
-      if (node.isWord) length = to - i;
-      node = i > 0 ? node.next.get(text.charCodeAt(i - 1)) : undefined;
-    }
+    let node: Node | undefined = backwards;
+    for (let i = to - 1; i >= 0 && (node = node.next.get(text.charCodeAt(i))); i--) if (node.isWord) length = to - i;
     return length;
   };
   return { startAt, endAt, ends: (text) => endAt(text, text.length) > 0 };

@@ -9,37 +9,41 @@ const prime = 0x01000193;
 const otherSeed = 0x9e3779b9;
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** Two hashes of one text with different seeds, taken in step. */
-interface Hashes {
-  readonly first: number;
-  readonly second: number;
+/** Two hashes of one text with different seeds, taken in step. They stay within 32 bits with a sign, which take no memory. */
+class TwinHash {
+  first: number;
+  second: number;
+
+  constructor(begun: { readonly first: number; readonly second: number }) {
+    this.first = begun.first;
+    this.second = begun.second;
+  }
+
+  add(text: string): this {
+    let { first, second } = this;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      first = Math.imul(Math.imul(first ^ (code & 0xff), prime) ^ (code >>> 8), prime);
+      second = Math.imul(Math.imul(second ^ (code & 0xff), prime) ^ (code >>> 8), prime);
+    }
+    this.first = first;
+    this.second = second;
+    return this;
+  }
+
+  /** Eight characters of Crockford's base 32, forty bits. */
+  letters(): string {
+    return lettersOf(this.first) + lettersOf(this.second);
+  }
 }
 
-const start: Hashes = { first: offsetBasis, second: (offsetBasis ^ otherSeed) >>> 0 };
+const start = { first: offsetBasis | 0, second: offsetBasis ^ otherSeed };
 
-/** FNV-1a of what was hashed so far with `text` behind it. */
-const hashed = (so: Hashes, text: string): Hashes => {
-  let { first, second } = so;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    first = Math.imul(Math.imul(first ^ (code & 0xff), prime) ^ (code >>> 8), prime);
-    second = Math.imul(Math.imul(second ^ (code & 0xff), prime) ^ (code >>> 8), prime);
-  }
-  return { first: first >>> 0, second: second >>> 0 };
-};
-
-/** Four characters of Crockford's base 32. */
-const letters = (hash: number): string =>
-  alphabet.charAt(hash & 31) +
-  alphabet.charAt((hash >>> 5) & 31) +
-  alphabet.charAt((hash >>> 10) & 31) +
-  alphabet.charAt((hash >>> 15) & 31);
+const pairs = Array.from(alphabet, (second) => Array.from(alphabet, (first) => first + second)).flat();
+const lettersOf = (hash: number): string => (pairs[hash & 0x3ff] ?? "") + (pairs[(hash >>> 10) & 0x3ff] ?? "");
 
 /** Eight characters of Crockford's base 32, forty bits, for a text as it is. */
-export const shortHash = (text: string): string => {
-  const { first, second } = hashed(start, text);
-  return letters(first) + letters(second);
-};
+export const shortHash = (text: string): string => new TwinHash(start).add(text).letters();
 
 const separator = "\u0001";
 
@@ -57,19 +61,19 @@ type RowKind = "I" | "B" | "T";
 
 /** Gives out the ids of one plan; rows that say the same get -2, -3 … in the order of the text. */
 export class RowIds {
-  /** the hashes of the plan's title, which every id begins with */
-  readonly #plan: Hashes;
+  /** of the plan's title, which every id begins with */
+  readonly #plan: TwinHash;
   readonly #given = new Map<string, number>();
 
   constructor(planTitle: string) {
-    this.#plan = hashed(start, plainPart(planTitle) + separator);
+    this.#plan = new TwinHash(start).add(plainPart(planTitle)).add(separator);
   }
 
   /** `kind` is one letter: I indicator, B baseline, T task. */
   idOf(kind: RowKind, ...parts: readonly string[]): string {
-    let hashes = hashed(this.#plan, kind);
-    for (const part of parts) hashes = hashed(hashed(hashes, separator), plainPart(part));
-    const id = `${kind}-${letters(hashes.first)}${letters(hashes.second)}`;
+    const hash = new TwinHash(this.#plan).add(kind);
+    for (const part of parts) hash.add(separator).add(plainPart(part));
+    const id = `${kind}-${hash.letters()}`;
     const times = (this.#given.get(id) ?? 0) + 1;
     this.#given.set(id, times);
     return times === 1 ? id : `${id}-${String(times)}`;
