@@ -314,13 +314,13 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "plan.doubt.name": "the name may lack words or have too many; compare it with the source",
 
   "units.split.noParts":
-    "No county is chosen to split the figure over. Enable counties in the directory 单位名录, or type their names.",
+    "No county is chosen to split the figure over. Enable counties in the directory of bodies, or type their names.",
   "units.split.twice": "“{part}” is listed twice. Remove one of them and split again.",
   "units.split.noWeights":
     "There is no weight to split by: every county's is empty or 0. Enter at least one number above 0, or use equal shares.",
   "units.split.badWeight": "The weight of “{part}” cannot be used. Enter 0 or a number above 0.",
   "units.split.badFigure":
-    "The target of “{name}” has too many decimals or is too large to be split. Shorten it in 指标分解表 and split again.",
+    "The target of “{name}” has too many decimals or is too large to be split. Shorten it in the table of indicators and split again.",
 
   "xlsx.empty": "“{name}” is empty. Please choose another file.",
   "xlsx.encrypted": "“{name}” has a password. Remove the password and try again.",
