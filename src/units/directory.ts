@@ -5,10 +5,11 @@ export type DirectoryLevel = "province" | "city";
 export type BodyLevel = DirectoryLevel | "county";
 
 /**
- * 类别: 党委 | 政府 | 直属 | 中省直驻 | 县市区 | 园区 | 企业协会. `vertical` bodies stand in the place but answer to
- * the province or the centre (海关, 税务局, 气象局).
+ * 类别: 党委 | 政府 | 直属 | 机关群团 | 中省直驻 | 县市区 | 园区 | 企业协会. `organ`: congress, courts, procuratorate and
+ * people's organizations (人大, 法院, 总工会); `vertical` bodies stand in the place but answer to the province or the
+ * centre (海关, 税务局, 气象局).
  */
-export type BodyCategory = "party" | "government" | "direct" | "vertical" | "county" | "park" | "association";
+export type BodyCategory = "party" | "government" | "direct" | "organ" | "vertical" | "county" | "park" | "association";
 
 /** A row of the directory 单位名录. */
 export interface DirectoryBody {
