@@ -9,6 +9,9 @@ import type { Plan } from "../plan/plan";
 import { failure } from "../result";
 import type { Failure } from "../result";
 import { decomposePlan } from "../units/decomposePlan";
+import { directoryForPlan } from "../units/directoryForPlan";
+import type { BodyMatch } from "../units/matchBody";
+import { resolveBodies } from "../units/resolveBodies";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import { characterMaps } from "./characterMaps";
 import { callersFolder, readCommandLine, terminalLanguage } from "./commandLine";
@@ -50,6 +53,9 @@ const refusePlan = (file: string, { key, params }: Failure<MessageKey>): ExitCod
 
 const summary = (plan: Plan): string => {
   const { indicators, tasks, baselines, milestones, vetoes, metadata } = plan;
+  const bodies = resolveBodies(plan, directoryForPlan(plan));
+  const count = (kind: BodyMatch["kind"]): number => bodies.filter(({ match }) => match.kind === kind).length;
+  const [unknown, ambiguous] = [count("unknown"), count("ambiguous")];
   const unsure = [...indicators, ...tasks].filter(({ confidence }) => !confidence.sure).length;
   return [
     metadata.title ?? say("cli.untitled"),
@@ -60,6 +66,11 @@ const summary = (plan: Plan): string => {
       milestones: milestones.length,
       vetoes: vetoes.length,
     }),
+    ...(bodies.length === 0
+      ? []
+      : unknown + ambiguous === 0
+        ? [say("cli.bodiesKnown", { n: bodies.length })]
+        : [say("cli.bodies", { n: bodies.length, unknown, ambiguous })]),
     ...(unsure > 0 ? [say("cli.unsure", { n: unsure })] : []),
   ].join("\n");
 };

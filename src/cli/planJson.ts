@@ -1,5 +1,19 @@
 import type { Assignment, Indicator, Plan } from "../plan/plan";
+import type { Directory, DirectoryBody } from "../units/directory";
+import { directoryForPlan } from "../units/directoryForPlan";
 import { indicatorBodies } from "../units/indicatorBodies";
+import type { BodyMatch } from "../units/matchBody";
+import { resolveBodies } from "../units/resolveBodies";
+
+/** A body that the plan names, as it is written there, and what it is in the directory 单位名录. */
+export interface BodyJson {
+  readonly wording: string;
+  readonly kind: BodyMatch["kind"];
+  /** 单位全称 of a body that is known; null for any other kind */
+  readonly body: string | null;
+  /** 单位全称 of the bodies that an ambiguous wording may mean, and of the members of a group */
+  readonly candidates: readonly string[];
+}
 
 /** The JSON of `decompose --json`: the gold shape, plus id, span, sentence, category, text and confidence. */
 export interface PlanJson {
@@ -8,6 +22,7 @@ export interface PlanJson {
   readonly indicators: readonly (Indicator & Assignment)[];
   readonly baselines: Plan["baselines"];
   readonly tasks: Plan["tasks"];
+  readonly bodies: readonly BodyJson[];
   readonly milestones: Plan["milestones"];
   readonly vetoes: readonly string[];
   readonly defects: readonly { readonly kind: string; readonly quote: string; readonly why: string }[];
@@ -17,11 +32,12 @@ export interface PlanJson {
 }
 
 /** A plan as plain JSON. */
-export const planToJson = (plan: Plan): PlanJson => ({
+export const planToJson = (plan: Plan, directory: Directory = directoryForPlan(plan)): PlanJson => ({
   plan: plan.metadata,
   indicators: indicatorsOf(plan),
   baselines: plan.baselines,
   tasks: plan.tasks,
+  bodies: bodiesOf(plan, directory),
   milestones: plan.milestones,
   vetoes: plan.vetoes.map((veto) => veto.text),
   defects: [],
@@ -37,3 +53,14 @@ function indicatorsOf(plan: Plan): PlanJson["indicators"] {
     return { ...row, lead, cooperate };
   });
 }
+
+const bodiesOf = (plan: Plan, directory: Directory): readonly BodyJson[] =>
+  resolveBodies(plan, directory).map(({ wording, match }) => ({
+    wording,
+    kind: match.kind,
+    body: match.kind === "known" ? match.body.name : null,
+    candidates: candidatesOf(match).map(({ name }) => name),
+  }));
+
+const candidatesOf = (match: BodyMatch): readonly DirectoryBody[] =>
+  match.kind === "ambiguous" ? match.bodies : match.kind === "group" ? match.members : [];

@@ -34,6 +34,8 @@ const zhCN = {
   "cli.found":
     "指标 {indicators} 项 · 任务 {tasks} 项 · 基期值 {baselines} 个 · 里程碑 {milestones} 个 · 否决条件 {vetoes} 条",
   "cli.noRowsFor": "规划里没有由「{body}」牵头或配合的行。规划写明的单位有：{bodies}",
+  "cli.bodiesKnown": "责任单位 {n} 个，单位名录中都有。",
+  "cli.bodies": "责任单位 {n} 个：{unknown} 个单位名录中没有，{ambiguous} 个可能指几个单位。",
   "cli.unsure": "其中 {n} 行请对照原文核对。",
   "cli.untitled": "（未找到标题）",
   "cli.written": "已写入 {file}（{sheets} 张表）",
@@ -89,6 +91,9 @@ decomposition table.
   "cli.noRowsFor": "The plan names no row for {body}. The bodies that it names: {bodies}",
   "cli.found":
     "{indicators} {indicators|indicator|indicators} · {tasks} {tasks|task|tasks} · {baselines} {baselines|baseline|baselines} · {milestones} {milestones|milestone|milestones} · {vetoes} {vetoes|veto condition|veto conditions}",
+  "cli.bodiesKnown": "{n} responsible {n|body|bodies}, all of them in the directory.",
+  "cli.bodies":
+    "{n} responsible {n|body|bodies}: {unknown} not in the directory, {ambiguous} that may mean one of several.",
   "cli.unsure": "Please compare {n} {n|row|rows} with the text.",
   "cli.untitled": "(no title found)",
   "cli.written": "Wrote {file} ({sheets} sheets)",

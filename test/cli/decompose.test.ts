@@ -45,6 +45,7 @@ interface Decomposition {
   readonly plan: Readonly<Record<string, unknown>>;
   readonly indicators: readonly Readonly<Record<string, unknown>>[];
   readonly tasks: readonly { readonly id: string; readonly lead: string[]; readonly cooperate: string[] }[];
+  readonly bodies: readonly unknown[];
   readonly baselines: readonly unknown[];
   readonly milestones: readonly unknown[];
   readonly vetoes: readonly unknown[];
@@ -118,6 +119,9 @@ describe("a plan becomes JSON", () => {
     expect(plan.tasks.find(({ lead }) => lead.includes("市生态环境局"))?.cooperate).toEqual(
       expect.arrayContaining(["市城管局", "市水利局"]),
     );
+    expect(plan.bodies).toEqual(
+      expect.arrayContaining([{ wording: "市城管局", kind: "known", body: "市城市管理和综合执法局", candidates: [] }]),
+    );
   });
 });
 
@@ -126,6 +130,7 @@ describe("a plan becomes a workbook", () => {
     const run = await decompose(sample("linjiang-2027-actions.txt"));
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(run.stdout).toMatch(/2027年临江市质量强市建设行动计划\n\d+ indicators · \d+ tasks/);
+    expect(run.stdout).toMatch(/\d+ responsible bodies/);
     expect(run.stdout).toContain(`Wrote ${path.join(folder, "linjiang-2027-actions.xlsx")} (3 sheets)`);
     expect(left()).toEqual(["linjiang-2027-actions.xlsx"]);
   });
