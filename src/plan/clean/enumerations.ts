@@ -51,9 +51,12 @@ const countsIn = (plain: string, from: number, to: number): Count[] => {
   return found.filter((count) => count.from > from);
 };
 
+/** The second part of every enumeration that is counted; a line without one has none. */
+const secondPart = /2\)|[②⑵]/g;
+
 /**
- * The plain form with the parts of each enumeration as sentences of their own: their numbers, which name nothing, or words of counting become
- * full stops. Every character keeps its place.
+ * The plain form with the parts of each enumeration as sentences of their own: their numbers, which name nothing, or
+ * words of counting become full stops. Every character keeps its place.
  *
  * @example withPartsAsSentences("包括:(1)新建学校5所;(2)改造3所") // "包括:。。。新建学校5所;。。。改造3所"
  */
@@ -64,14 +67,16 @@ export const withPartsAsSentences = (plain: string): string => {
       : plain;
   const pieces: string[] = [];
   let written = 0;
-  for (let from = 0; from < spokenParts.length;) {
+  secondPart.lastIndex = 0;
+  while (secondPart.test(spokenParts)) {
+    const from = spokenParts.lastIndexOf("\n", secondPart.lastIndex - 1) + 1;
     const end = spokenParts.indexOf("\n", from);
     const to = end < 0 ? spokenParts.length : end;
     for (const count of countsIn(spokenParts, from, to).sort((a, b) => a.from - b.from)) {
       pieces.push(spokenParts.slice(written, count.from), "。".repeat(count.to - count.from));
       written = count.to;
     }
-    from = to + 1;
+    secondPart.lastIndex = to;
   }
   return written === 0 ? spokenParts : pieces.join("") + spokenParts.slice(written);
 };

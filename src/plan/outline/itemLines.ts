@@ -19,6 +19,11 @@ interface Line {
   readonly to: number;
 }
 
+/** A line, or what stands of it before or behind a glued heading, with the marker that stands at its start. */
+interface Piece extends Line {
+  readonly own: Marker | null;
+}
+
 const blank = charSet(blanks);
 
 const linesOf = (plain: string): Line[] => {
@@ -38,7 +43,6 @@ const linesOf = (plain: string): Line[] => {
 /** Headings glued to what stands before: "…。二、主要任务", "一、总体要求(一)指导思想". */
 const gluedHeading =
   /[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,3}[章节]/y;
-const endsSentence = charSet("。;!)");
 const beginsHeading = charSet("一二三四五六七八九十(第0123456789");
 const mark = charSet("。;!?:,、");
 
@@ -57,29 +61,46 @@ const followsTitle = (plain: string, from: number, own: Marker | null, at: numbe
   return partOfTitle(plain.slice(title, at)) !== null || (marker.kind === "cnParen" && rankOf[own.kind] <= rankOf.cn);
 };
 
+/** The characters that end a sentence right in front of what may begin a heading. */
+const sentenceBeforeHeading = /[。;!)](?=[一二三四五六七八九十(第\d])/g;
+
+/** Where headings may be glued to the end of a sentence, in the order of the text. */
+const behindSentences = (plain: string): number[] => {
+  const places: number[] = [];
+  sentenceBeforeHeading.lastIndex = 0;
+  while (sentenceBeforeHeading.test(plain)) places.push(sentenceBeforeHeading.lastIndex);
+  return places;
+};
+
 /** Splits glued headings off a line; only a marker that continues the count or begins a new one counts as such. */
-const withoutGlue = (plain: string, lines: readonly Line[]): Line[] => {
-  const out: Line[] = [];
+const withoutGlue = (plain: string, lines: readonly Line[]): Piece[] => {
+  const out: Piece[] = [];
   const last = new Map<MarkerKind, number>();
+  const behindEnds = behindSentences(plain);
+  let next = 0;
   for (const line of lines) {
     let own = markerAt(plain, line.from);
     if (own) last.set(own.kind, own.ordinal);
-    let from = line.from;
-    for (let at = line.from + 1; at < line.to; at++) {
+    let { from } = line;
+    for (let at = from + 1; at < line.to; at++) {
+      while (next < behindEnds.length && (behindEnds[next] ?? 0) < at) next++;
+      const place = behindEnds[next] ?? line.to;
+      // far from the title a heading stands only behind a sentence
+      if (!own || at - from > longestTitle + own.length) at = place;
+      if (at >= line.to) break;
       if (!beginsHeading.has(plain, at)) continue;
-      const behind = endsSentence.has(plain, at - 1);
-      if (!behind && (!own || at - from > longestTitle + own.length)) continue;
+      const behind = at === place;
       const marker = couldBeHeading(plain, at) ? markerAt(plain, at) : null;
       if (!marker) continue;
       const before = last.get(marker.kind) ?? 0;
       const continues = marker.ordinal === before + 1 || (marker.ordinal === 1 && rankOf[marker.kind] > rankOf.cn);
       if (behind ? !continues : !followsTitle(plain, from, own, at, marker)) continue;
-      out.push({ from, to: at });
+      out.push({ from, to: at, own });
       from = at;
       own = marker;
       last.set(marker.kind, marker.ordinal);
     }
-    out.push({ from, to: line.to });
+    out.push({ from, to: line.to, own });
   }
   return out;
 };
@@ -114,14 +135,16 @@ const withLostNumbers = (plain: string, lines: readonly ItemLine[]): ItemLine[] 
   });
 };
 
+const longestFurniture = 220;
+
 /** The lines of a plan with what announces an item; headings glued to a line stand on their own. */
 export const itemLines = (plain: string): ItemLine[] => {
-  const lines = withoutGlue(plain, linesOf(plain)).map(({ from, to }): ItemLine => {
-    const content = plain.slice(from, Math.min(to, from + 220));
+  const lines = withoutGlue(plain, linesOf(plain)).map(({ from, to, own }): ItemLine => {
+    const content = plain.slice(from, Math.min(to, from + longestFurniture));
     const furniture = isFurniture(content);
     // several empty cells behind it: a line across a table, not a heading
     const cells = content.includes("|") || content.includes("\t") || plain.startsWith("\t\t", to);
-    const marker = furniture || (cells && !content.startsWith("专栏")) ? null : markerAt(plain, from);
+    const marker = furniture || (cells && !content.startsWith("专栏")) ? null : own;
     return { from, to, marker, cells, furniture };
   });
   return withLostNumbers(plain, lines);

@@ -17,6 +17,8 @@ const duty = new RegExp(
 const acceptance = new RegExp(`(?:力争|争取|确保)?${year}(底|末)?(?:前)?(通过|申请|完成|迎接)([^,。;]{0,14}验收)`, "g");
 
 const namesYear = /\d{4}年/;
+/** What no duty with a day and no acceptance is said without. */
+const saysDuty = /于(?:19|20)\d{2}年|验收/;
 
 /** Reads the steps of 实施步骤 and duties that name their day. */
 export const readMilestones = (plan: CleanPlan, blocks: readonly Block[], metadata: ReadMetadata): Milestone[] => {
@@ -39,10 +41,12 @@ export const readMilestones = (plan: CleanPlan, blocks: readonly Block[], metada
       if (block.kind === "heading" && block.heading?.parent) stepOf(plan, block, metadata.year, add);
       else stepsInText(plan, block, metadata.year, add);
     }
-    if (block.part === "review" || !namesYear.test(plan.plain.slice(block.from, block.to))) continue;
+    if (block.part === "review") continue;
+    const words = plan.plain.slice(block.from, block.to);
+    if (!saysDuty.test(words) || !namesYear.test(words)) continue;
     for (const sentence of sentencesIn(plan.plain, block.from, block.to)) {
       const text = plan.plain.slice(sentence.from, Math.min(sentence.to, sentence.from + 200));
-      if (!namesYear.test(text)) continue;
+      if (!saysDuty.test(text)) continue;
       const due = duty.exec(text);
       if (due?.[1] && due[2] && due[4]) {
         const to = due[3] ? `${due[2]}-${due[3].padStart(2, "0")}` : due[2];

@@ -9,6 +9,22 @@ const prime = 0x01000193;
 const otherSeed = 0x9e3779b9;
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+/** Full-width forms of the marks, digits and letters of ASCII, and how far each stands from its half-width one. */
+const firstFullWidth = 0xff01;
+const lastFullWidth = 0xff5e;
+const widthApart = 0xfee0;
+
+const charsBetween = (from: number, to: number): string =>
+  String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
+/** Characters of which normalizing changes nothing but the width. */
+const ordinary = charSet(
+  `${charsBetween(0x4e00, 0x9fff)}${charsBetween(0x21, 0x7e)}${charsBetween(firstFullWidth, lastFullWidth)}“”《》、。—`,
+);
+
+const dash = "-".charCodeAt(0);
+const letterCodes = Uint8Array.from(alphabet, (char) => char.charCodeAt(0));
+const letter = (bits: number): number => letterCodes[bits & 31] ?? 0;
+
 /** Two hashes of one text with different seeds, taken in step. They stay within 32 bits with a sign, which take no memory. */
 class TwinHash {
   first: number;
@@ -19,10 +35,12 @@ class TwinHash {
     this.second = begun.second;
   }
 
-  add(text: string): this {
+  /** Adds a text as it is, or with its full-width forms as half-width ones. */
+  add(text: string, folded = false): this {
     let { first, second } = this;
     for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
+      let code = text.charCodeAt(i);
+      if (folded && code >= firstFullWidth && code <= lastFullWidth) code -= widthApart;
       first = Math.imul(Math.imul(first ^ (code & 0xff), prime) ^ (code >>> 8), prime);
       second = Math.imul(Math.imul(second ^ (code & 0xff), prime) ^ (code >>> 8), prime);
     }
@@ -31,51 +49,79 @@ class TwinHash {
     return this;
   }
 
-  /** Eight characters of Crockford's base 32, forty bits. */
-  letters(): string {
-    return lettersOf(this.first) + lettersOf(this.second);
+  /** Adds a part of what a row says: widths and blanks make no difference. Most parts have no blanks. */
+  addPart(part: string): this {
+    if (ordinary.skip(part, 0, part.length) === part.length) return this.add(part, true);
+    return this.add(part.normalize("NFKC").replace(/\s/g, ""));
+  }
+
+  /** The forty bits that an id shows, as one number. */
+  bits(): number {
+    return (this.first & 0xfffff) * 0x100000 + (this.second & 0xfffff);
+  }
+
+  /** A kind, a dash and the forty bits as eight characters of Crockford's base 32; made at once, not of pieces. */
+  id(kind: string): string {
+    const { first, second } = this;
+    return String.fromCharCode(
+      kind.charCodeAt(0),
+      dash,
+      letter(first),
+      letter(first >>> 5),
+      letter(first >>> 10),
+      letter(first >>> 15),
+      letter(second),
+      letter(second >>> 5),
+      letter(second >>> 10),
+      letter(second >>> 15),
+    );
   }
 }
 
 const start = { first: offsetBasis | 0, second: offsetBasis ^ otherSeed };
 
-const pairs = Array.from(alphabet, (second) => Array.from(alphabet, (first) => first + second)).flat();
-const lettersOf = (hash: number): string => (pairs[hash & 0x3ff] ?? "") + (pairs[(hash >>> 10) & 0x3ff] ?? "");
-
 /** Eight characters of Crockford's base 32, forty bits, for a text as it is. */
-export const shortHash = (text: string): string => new TwinHash(start).add(text).letters();
+export const shortHash = (text: string): string => new TwinHash(start).add(text).id(" ").slice(2);
 
 const separator = "\u0001";
 
-const codesBetween = (from: string, to: string): number[] =>
-  Array.from({ length: to.charCodeAt(0) - from.charCodeAt(0) + 1 }, (_, i) => from.charCodeAt(0) + i);
-const ordinary = charSet(
-  `${String.fromCharCode(...codesBetween("一", "\u9fff"), ...codesBetween("!", "~"))}“”《》、。—`,
-);
-
-/** Widths and blanks make no difference; most parts have none. */
-const plainPart = (part: string): string =>
-  ordinary.skip(part, 0, part.length) < part.length ? part.normalize("NFKC").replace(/\s/g, "") : part;
-
 type RowKind = "I" | "B" | "T";
+
+/** The hash of a row's kind and the first of its parts. */
+interface Begun {
+  readonly kind: RowKind;
+  readonly part: string;
+  readonly hash: TwinHash;
+}
 
 /** Gives out the ids of one plan; rows that say the same get -2, -3 … in the order of the text. */
 export class RowIds {
   /** of the plan's title, which every id begins with */
   readonly #plan: TwinHash;
-  readonly #given = new Map<string, number>();
+  /** how often an id was given, by its forty bits and its kind as one number: cheaper than by the text */
+  readonly #given = new Map<number, number>();
+  /** of the row before: rows under one heading begin alike */
+  #begun: Begun | null = null;
 
   constructor(planTitle: string) {
-    this.#plan = new TwinHash(start).add(plainPart(planTitle)).add(separator);
+    this.#plan = new TwinHash(start).addPart(planTitle).add(separator);
   }
 
   /** `kind` is one letter: I indicator, B baseline, T task. */
-  idOf(kind: RowKind, ...parts: readonly string[]): string {
-    const hash = new TwinHash(this.#plan).add(kind);
-    for (const part of parts) hash.add(separator).add(plainPart(part));
-    const id = `${kind}-${hash.letters()}`;
-    const times = (this.#given.get(id) ?? 0) + 1;
-    this.#given.set(id, times);
+  idOf(kind: RowKind, ...parts: readonly [string, ...string[]]): string {
+    const hash = new TwinHash(this.#hashOf(kind, parts[0]));
+    for (let i = 1; i < parts.length; i++) hash.add(separator).addPart(parts[i] ?? "");
+    const id = hash.id(kind);
+    const bits = hash.bits() * 0x100 + kind.charCodeAt(0);
+    const times = (this.#given.get(bits) ?? 0) + 1;
+    this.#given.set(bits, times);
     return times === 1 ? id : `${id}-${String(times)}`;
+  }
+
+  #hashOf(kind: RowKind, part: string): TwinHash {
+    if (this.#begun?.kind !== kind || this.#begun.part !== part) {
+      this.#begun = { kind, part, hash: new TwinHash(this.#plan).add(kind).add(separator).addPart(part) };
+    }
+    return this.#begun.hash;
   }
 }

@@ -8,9 +8,15 @@ import type { RowIds } from "./rowIds";
 
 const longestTitle = 40;
 
+/** 一是 in front of a paragraph: said instead of counted. */
+const counted = /^[一二三四五六七八九十]是/;
+const withoutCount = (text: string): string => (text.charAt(1) === "是" ? text.replace(counted, "") : text);
+
+const phraseEnd = /[。:\uff1a;\uff1b\n]/;
+
 /** The leading phrase up to the first full stop or colon; where that is too long, up to the last comma within. */
 export const taskTitle = (text: string): string => {
-  const end = text.search(/[。:\uff1a;\uff1b\n]/);
+  const end = text.search(phraseEnd);
   const phrase = (end < 0 ? text : text.slice(0, end)).trim();
   if (phrase.length <= longestTitle) return phrase;
   const head = phrase.slice(0, longestTitle + 1);
@@ -26,7 +32,8 @@ export const readTasks = (plan: CleanPlan, blocks: readonly Block[], metadata: R
   const drafts = lostNumbering(blocks) ? readUnnumbered(plan, blocks).tasks : numberedTasks(plan, blocks, parents);
   return drafts.flatMap(({ heading, titles, from, to }) => {
     const text = plan.text.slice(from, to).trim();
-    const title = taskTitle(text.replace(/^[一二三四五六七八九十]是/, ""));
+    const body = withoutCount(text);
+    const title = taskTitle(body);
     if (title.length < 2) return [];
     const path = heading ? heading.path.filter((label) => !/^[—-]/.test(label)).join("/") : "";
     const category = heading ? heading.titles.slice(0, -1) : (titles ?? []);
@@ -37,7 +44,7 @@ export const readTasks = (plan: CleanPlan, blocks: readonly Block[], metadata: R
         path,
         category,
         title,
-        text: text.replace(/^[一二三四五六七八九十]是/, ""),
+        text: body,
         lead: [],
         cooperate: [],
         deadline: deadlineOf(plan, from, to, metadata),
@@ -49,11 +56,16 @@ export const readTasks = (plan: CleanPlan, blocks: readonly Block[], metadata: R
   });
 };
 
+/** (市质监局牵头,完成时限:2027年) */
+const statedDeadline = /完成时[限间][::]\s?/;
+/** (市质监局牵头,12月底前完成) */
+const bracketedDeadline = /[,;](?=[^,;。()]{2,16}前(?:完成|建成|落实)?\)[。\s]*$)/;
+
 const deadlineOf = (plan: CleanPlan, from: number, to: number, metadata: ReadMetadata): string | null => {
   const tail = plan.plain.slice(Math.max(from, to - 60), to);
-  // (市质监局牵头,完成时限:2027年) or (市质监局牵头,12月底前完成)
   const stated =
-    /完成时[限间][::]\s?/.exec(tail) ?? /[,;](?=[^,;。()]{2,16}前(?:完成|建成|落实)?\)[。\s]*$)/.exec(tail);
+    (tail.includes("完成时") ? statedDeadline.exec(tail) : null) ??
+    (tail.includes("前") ? bracketedDeadline.exec(tail) : null);
   if (!stated) return null;
   const start = Math.max(from, to - 60) + stated.index + stated[0].length;
   return timesIn(plan.plain, start, to, metadata.year).find((time) => time.date)?.date ?? null;
