@@ -1,3 +1,4 @@
+import { dutiesOf, governmentsDuties } from "../duties/duties";
 import type { Directory, DirectoryBody, DirectoryLevel } from "../directory";
 import type { LevelPrefix } from "./expandFacts";
 import { expandFacts, levelOfPrefix } from "./expandFacts";
@@ -22,7 +23,7 @@ const below = (name: string, shortNames: string, level: DirectoryBody["level"]):
   formerNames: [],
   level,
   category: "county",
-  duties: [],
+  duties: dutiesOf(governmentsDuties),
   enabled: true,
 });
 

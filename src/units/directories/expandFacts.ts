@@ -1,4 +1,5 @@
 import type { BodyLevel, DirectoryBody, DirectoryLevel } from "../directory";
+import { dutiesOf } from "../duties/duties";
 import type { BodyFacts } from "./bodyFacts";
 
 /** What bodies of a level are called by, in front of their names: 市教育局, 州教育局, 自治区教育厅, 县教育局. */
@@ -32,7 +33,15 @@ export const expandFacts = (facts: readonly BodyFacts[], prefix: LevelPrefix): r
         name,
         ...shortNames,
       ]);
-      return { name, shortNames, formerNames, level, category: fact.category, duties: [], enabled: true };
+      return {
+        name,
+        shortNames,
+        formerNames,
+        level,
+        category: fact.category,
+        duties: dutiesOf(fact.name),
+        enabled: true,
+      };
     });
 };
 

@@ -1,4 +1,5 @@
 import { economyDuties } from "./economyDuties";
+import { institutionDuties } from "./institutionDuties";
 import { partyDuties } from "./partyDuties";
 import { resourceDuties } from "./resourceDuties";
 import { societyDuties } from "./societyDuties";
@@ -15,8 +16,13 @@ export interface BodyDuties {
 export const dutyWords = (words: string): readonly string[] => [...new Set(words.split(/\s+/).filter(Boolean))];
 
 const byName = new Map(
-  [...economyDuties, ...resourceDuties, ...societyDuties, ...partyDuties].map(({ name, words }) => [name, words]),
+  [...economyDuties, ...resourceDuties, ...societyDuties, ...partyDuties, ...institutionDuties].map(
+    ({ name, words }) => [name, words],
+  ),
 );
+
+/** The name under which the duties of the governments below stand. */
+export const governmentsDuties = "各县（市、区）人民政府";
 
 /** Every name that duties are written down for. */
 export const dutyNames: readonly string[] = [...byName.keys()];

@@ -47,10 +47,6 @@ export const partyDuties: readonly BodyDuties[] = [
     words: `党校 行政学院 干部培训 干部教育培训 主体班 教学计划 领导干部培训 党政领导干部培训`,
   },
   {
-    name: "@委老干部局",
-    words: `老干部 离退休干部 老年大学 关心下一代`,
-  },
-  {
     name: "@档案馆",
     words: `档案 档案馆 数字档案 档案管理 档案资源`,
   },

@@ -1,0 +1,97 @@
+import type { Directory, DirectoryBody } from "../directory";
+import { dutyWords } from "../duties/duties";
+import { formerDuties } from "../duties/formerDuties";
+import type { BodyMatch, BodyMatcher } from "../matchBody";
+
+/** Somebody who may be suggested. */
+export interface Candidate {
+  /** the same for all wordings that mean the same: 市发改委 and 市发展改革委, but not 市质监局 and 市工商局 */
+  readonly key: string;
+  /** bodies of the directory that it may be */
+  readonly bodies: readonly DirectoryBody[];
+  /** its places in the lists of duties: of the former bodies where it is one, else of its bodies */
+  readonly duties: readonly number[];
+  /** bodies of the directory that it stands for in this plan, so that they need not be suggested beside it */
+  readonly covers: readonly DirectoryBody[];
+  /** 各县(市、区)人民政府, 相关市级部门 */
+  readonly group: boolean;
+  /** nobody should be assigned to it */
+  readonly disabled: boolean;
+}
+
+/** Whose duties there are: of the bodies of a directory, and of bodies of before the reforms. */
+export interface DutyLists {
+  readonly lists: readonly (readonly string[])[];
+  /** how many of them are of bodies of today */
+  readonly ofToday: number;
+}
+
+const formerNames = Object.keys(formerDuties);
+
+export const dutyLists = (directory: Directory): DutyLists => ({
+  lists: [
+    ...directory.bodies.map(({ duties }) => duties),
+    ...formerNames.map((piece) => dutyWords(formerDuties[piece] ?? "")),
+  ],
+  ofToday: directory.bodies.length,
+});
+
+const rank = /^(?:自治区|地区|省|市|州|盟|县|区|旗)(?=.{2})/;
+const department = /(?:局|厅|委|办|部|委员会|办公室)$/;
+
+/** 市科技局 → 科技 */
+const coreOf = (name: string): string => name.replace(rank, "").replace(/(?:委员会|办公室|局|厅|委|办|部)$/, "");
+
+const bodiesIn = (match: BodyMatch): readonly DirectoryBody[] => {
+  if (match.kind === "known") return [match.body];
+  if (match.kind === "ambiguous") return match.bodies;
+  return match.kind === "group" && match.group === "governments" ? match.members : [];
+};
+
+/** Tells who is meant by a wording of a plan. */
+export const candidateMaker = (directory: Directory, match: BodyMatcher): ((wording: string) => Candidate) => {
+  const places = new Map(directory.bodies.map((body, at) => [body, at]));
+  const placesOf = (bodies: readonly DirectoryBody[]): number[] => bodies.flatMap((body) => places.get(body) ?? []);
+  const cores = new Map<string, DirectoryBody>();
+  for (const body of directory.bodies) {
+    if (body.duties.length === 0) continue;
+    for (const name of [body.name, ...body.shortNames]) {
+      const core = coreOf(name);
+      if (core.length >= 2 && !cores.has(core)) cores.set(core, body);
+    }
+  }
+  /** 市科技和信息化局: an unknown department that begins as a known one does its work, among others. */
+  const begunBy = (wording: string): readonly DirectoryBody[] => {
+    if (!department.test(wording)) return [];
+    const stem = wording.replace(rank, "");
+    for (let length = stem.length; length >= 2; length--) {
+      const body = cores.get(stem.slice(0, length));
+      if (body) return [body];
+    }
+    return [];
+  };
+  const known = new Map<string, Candidate>();
+  const make = (wording: string): Candidate => {
+    const found = match(wording);
+    const bodies = bodiesIn(found);
+    const like = found.kind === "unknown" ? begunBy(wording) : [];
+    const today = found.kind === "known" && found.by !== "former";
+    const former =
+      today || found.kind === "group"
+        ? []
+        : formerNames.flatMap((piece, at) => (wording.includes(piece) ? [directory.bodies.length + at] : []));
+    return {
+      key: today ? found.body.name : wording.replace(rank, ""),
+      bodies,
+      duties: former.length > 0 ? [...former, ...placesOf(like)] : placesOf([...bodies, ...like]),
+      covers: [...bodies, ...like],
+      group: found.kind === "group",
+      disabled: found.kind === "known" && !found.body.enabled,
+    };
+  };
+  return (wording) => {
+    const before = known.get(wording) ?? make(wording);
+    known.set(wording, before);
+    return before;
+  };
+};

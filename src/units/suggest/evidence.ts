@@ -1,0 +1,294 @@
+import type { Directory, DirectoryBody, DirectoryLevel } from "../directory";
+import type { BodyMatcher } from "../matchBody";
+import { candidateMaker, dutyLists } from "./candidates";
+import type { Candidate } from "./candidates";
+import { dutyIndex } from "./dutyIndex";
+import type { DutyMeasure, WeightedText } from "./dutyIndex";
+import { likenesses, termVectors } from "./likeness";
+import { ownText } from "./ownText";
+import type { AssignableRow } from "./suggestion";
+import { styleOf, usualName } from "./usualNames";
+import type { NameStyle } from "./usualNames";
+
+/** What speaks for one body in one row; every figure is 0..1 unless it says otherwise. */
+export interface Evidence {
+  readonly candidate: Candidate;
+  /** what to call it in this plan */
+  readonly wording: string;
+  /** how much of the row is of the body's duties */
+  readonly duty: number;
+  /** the same against the body that has most of it */
+  readonly dutyShare: number;
+  /** how much of the headings, and of the plan's title, is of its duties */
+  readonly theme: number;
+  /** how many of the rows that are like this one name it, the more alike the more they count */
+  readonly alike: number;
+  readonly alikeLead: number;
+  /** how many of the other rows name it */
+  readonly often: number;
+  readonly oftenLead: number;
+  /** how many of the rows under the same heading name it */
+  readonly beside: number;
+  readonly besideLead: number;
+  /** how many of the rows of earlier years that are like this one name it */
+  readonly past: number;
+  readonly pastLead: number;
+  /** how alike the most alike row of this plan, of earlier years, is that names it */
+  readonly nearest: number;
+  readonly nearestPast: number;
+  /** 1 where the text speaks of it */
+  readonly mention: number;
+  /** 1 where it does the indicator's task */
+  readonly task: number;
+  readonly taskLead: number;
+  /** numbers for the reasons */
+  readonly words: readonly string[];
+  readonly alikeRows: number;
+  readonly pastRows: number;
+  readonly oftenRows: number;
+}
+
+/** What speaks for the bodies in one row. */
+export interface RowEvidence {
+  /** how many other rows of the plan name anybody */
+  readonly assigned: number;
+  /** the share of those that name a lead */
+  readonly leads: number;
+  readonly bodies: readonly Evidence[];
+}
+
+export interface EvidenceOptions {
+  readonly directory: Directory;
+  readonly match: BodyMatcher;
+  /** what the plan is called */
+  readonly title: string;
+  readonly past: readonly AssignableRow[];
+}
+
+const neighbours = 8;
+/** What has little in common is like nothing. */
+const leastAlike = 0.04;
+
+interface ReadRow {
+  readonly row: AssignableRow;
+  /** who is named, and in which wording, by key */
+  readonly named: ReadonlyMap<string, string>;
+  readonly lead: ReadonlySet<string>;
+  readonly parts: readonly WeightedText[];
+  readonly heading: readonly WeightedText[];
+}
+
+const readRow = (row: AssignableRow, candidateOf: (wording: string) => Candidate): ReadRow => {
+  const bodies = [...row.lead, ...row.cooperate];
+  const title = ownText(row.title, bodies);
+  const text = ownText(row.text, bodies);
+  return {
+    row,
+    named: new Map(bodies.map((wording) => [candidateOf(wording).key, wording])),
+    lead: new Set(row.lead.map((wording) => candidateOf(wording).key)),
+    parts: [
+      { text: title, weight: 2 },
+      { text: text.startsWith(title) ? text.slice(title.length) : text, weight: 1 },
+    ],
+    heading: row.headings.slice(-2).map((heading) => ({ text: ownText(heading, bodies), weight: 1 })),
+  };
+};
+
+interface Votes {
+  all: number;
+  lead: number;
+  rows: number;
+  nearest: number;
+  readonly wordings: Map<string, number>;
+}
+
+/** Whom some rows name, the more they count the more. */
+const votesOf = (
+  rows: readonly ReadRow[],
+  weightOf: (at: number) => number,
+): { votes: Map<string, Votes>; total: number } => {
+  const votes = new Map<string, Votes>();
+  let total = 0;
+  rows.forEach(({ named, lead }, at) => {
+    const weight = weightOf(at);
+    if (weight <= 0) return;
+    total += weight;
+    for (const [key, wording] of named) {
+      const vote = votes.get(key) ?? { all: 0, lead: 0, rows: 0, nearest: 0, wordings: new Map<string, number>() };
+      vote.all += weight;
+      if (lead.has(key)) vote.lead += weight;
+      vote.rows += 1;
+      vote.nearest = Math.max(vote.nearest, weight);
+      vote.wordings.set(wording, (vote.wordings.get(wording) ?? 0) + 1);
+      votes.set(key, vote);
+    }
+  });
+  return { votes, total };
+};
+
+/** The weights of the rows that are most alike, all others 0. */
+const mostAlike = (alike: readonly number[]): number[] => {
+  const order = alike.map((_, at) => at).sort((one, other) => (alike[other] ?? 0) - (alike[one] ?? 0) || one - other);
+  const weights = alike.map(() => 0);
+  for (const at of order.slice(0, neighbours)) {
+    const how = alike[at] ?? 0;
+    if (how >= leastAlike) weights[at] = how * how;
+  }
+  return weights;
+};
+
+const none: Votes = { all: 0, lead: 0, rows: 0, nearest: 0, wordings: new Map() };
+
+const withRank = /^(?:自治区|地区|省|市|州|盟|县|区|旗)/;
+
+/** The wording that is used most; of those that are used as much, one with the rank of the place in front. */
+const mostUsed = ({ wordings }: Votes): string | undefined =>
+  [...wordings].sort(
+    ([one, times], [other, otherTimes]) =>
+      otherTimes - times ||
+      Number(withRank.test(other)) - Number(withRank.test(one)) ||
+      one.length - other.length ||
+      (one < other ? -1 : 1),
+  )[0]?.[0];
+
+const part = (some: number, all: number): number => (all > 0 ? some / all : 0);
+
+/** The style that most wordings are in; of none, the one that is usual at the level. */
+const usualStyle = (counts: ReadonlyMap<NameStyle, number>, level: DirectoryLevel): NameStyle => {
+  const usual = level === "province" ? "formal" : "brief";
+  let most: NameStyle = usual;
+  for (const style of ["formal", "brief", "full"] as const)
+    if ((counts.get(style) ?? 0) > (counts.get(most) ?? 0)) most = style;
+  return most;
+};
+
+/**
+ * Gathers what speaks for each body in each row. A row's own bodies are hidden from it: neither its text nor the counts
+ * of what other rows name know of them.
+ */
+export const evidenceFor = (
+  rows: readonly AssignableRow[],
+  { directory, match, title, past }: EvidenceOptions,
+): readonly RowEvidence[] => {
+  const { lists, ofToday } = dutyLists(directory);
+  const index = dutyIndex(lists, ofToday);
+  const candidateOf = candidateMaker(directory, match);
+  const read = rows.map((row) => readRow(row, candidateOf));
+  const readPast = past.map((row) => readRow(row, candidateOf));
+  const assigned = read.map(({ named }, at) => (named.size > 0 ? at : -1)).filter((at) => at >= 0);
+  const tasks = new Map(read.map((one) => [one.row.id, one]));
+
+  const all = [...read, ...readPast];
+  const vectors = termVectors(
+    all.map(({ parts, heading }) => [...parts, ...heading.map(({ text }) => ({ text, weight: 0.5 }))]),
+    index.wordsIn,
+  );
+  const alike = likenesses(vectors.slice(0, read.length), vectors, [
+    ...assigned,
+    ...readPast.map((_, at) => read.length + at),
+  ]);
+
+  // words that most rows have tell little of any
+  const rowsWith = new Map<string, number>();
+  for (const { parts } of read)
+    for (const word of new Set(parts.flatMap(({ text }) => index.wordsIn(text))))
+      rowsWith.set(word, (rowsWith.get(word) ?? 0) + 1);
+  const tells = (word: string): number =>
+    read.length < 5 ? 1 : 1 - 0.7 * Math.min(1, (rowsWith.get(word) ?? 0) / read.length);
+
+  const dutyOf = ({ duties }: Candidate, { sums }: DutyMeasure): number =>
+    Math.max(0, ...duties.map((at) => sums[at] ?? 0));
+  const themes = new Map<string, DutyMeasure>();
+  const themeOf = (heading: readonly WeightedText[]): DutyMeasure => {
+    const key = heading.map(({ text }) => text).join("\n");
+    const before = themes.get(key) ?? index.measure([{ text: title, weight: 1 }, ...heading]);
+    themes.set(key, before);
+    return before;
+  };
+
+  return read.map((self, at): RowEvidence => {
+    const others = assigned.filter((other) => other !== at && read[other]?.row.task !== self.row.id);
+    const otherRows = others.map((other) => read[other]).filter((row) => row !== undefined);
+    const how = alike[at] ?? new Float64Array(0);
+    const often = votesOf(otherRows, () => 1);
+    const inHeading = self.row.headings[self.row.headings.length - 1];
+    const beside = votesOf(otherRows, (i) =>
+      inHeading !== undefined && otherRows[i]?.row.headings[self.row.headings.length - 1] === inHeading ? 1 : 0,
+    );
+    const like = mostAlike(others.map((other) => how[other] ?? 0));
+    const near = votesOf(otherRows, (i) => like[i] ?? 0);
+    const likePast = mostAlike(readPast.map((_, i) => how[read.length + i] ?? 0));
+    const earlier = votesOf(readPast, (i) => likePast[i] ?? 0);
+
+    const measure = index.measure(self.parts, tells);
+    const theme = themeOf(self.heading);
+    const texts = self.parts.map(({ text }) => text).join("\n");
+    const task = self.row.task === null ? undefined : tasks.get(self.row.task);
+
+    // what the plan calls its bodies elsewhere; for bodies that it does not name, what they are usually called
+    const found = new Map<string, { readonly candidate: Candidate; readonly wording: string }>();
+    const covered = new Set<DirectoryBody>();
+    const offer = (key: string, wording: string | undefined): void => {
+      if (wording === undefined || found.has(key)) return;
+      const candidate = candidateOf(wording);
+      if (candidate.disabled) return;
+      found.set(key, { candidate, wording });
+      for (const body of candidate.covers) covered.add(body);
+    };
+    const styles = new Map<NameStyle, number>();
+    for (const [key, votes] of often.votes) {
+      const wording = mostUsed(votes);
+      offer(key, wording);
+      const [body, ...others] = found.get(key)?.candidate.bodies ?? [];
+      const style = body && others.length === 0 && wording !== undefined ? styleOf(body, wording) : null;
+      if (style !== null) styles.set(style, (styles.get(style) ?? 0) + 1);
+    }
+    const style = usualStyle(styles, directory.level);
+    for (const [key, wording] of task?.named ?? []) offer(key, wording);
+    for (const [key, votes] of earlier.votes) offer(key, mostUsed(votes));
+    for (const body of directory.bodies) {
+      if (!body.enabled || body.duties.length === 0 || covered.has(body)) continue;
+      found.set(body.name, { candidate: candidateOf(body.name), wording: usualName(body, style) });
+    }
+
+    const all = [...found];
+    const most = Math.max(0, ...all.map(([, { candidate }]) => dutyOf(candidate, measure)));
+    return {
+      assigned: others.length,
+      leads: part(otherRows.filter(({ lead }) => lead.size > 0).length, others.length),
+      bodies: all.map(([key, { candidate, wording }]): Evidence => {
+        const sum = dutyOf(candidate, measure);
+        const times = often.votes.get(key) ?? none;
+        const aside = beside.votes.get(key) ?? none;
+        const nearby = near.votes.get(key) ?? none;
+        const before = earlier.votes.get(key) ?? none;
+        return {
+          candidate,
+          wording,
+          duty: sum / (sum + 3),
+          dutyShare: part(sum, most),
+          theme: ((value) => value / (value + 2))(dutyOf(candidate, theme)),
+          alike: part(nearby.all, near.total + 0.01),
+          alikeLead: part(nearby.lead, near.total + 0.01),
+          often: part(times.all, often.total + 1),
+          oftenLead: part(times.lead, often.total + 1),
+          beside: part(aside.all, beside.total + 1),
+          besideLead: part(aside.lead, beside.total + 1),
+          past: part(before.all, earlier.total + 0.01),
+          pastLead: part(before.lead, earlier.total + 0.01),
+          nearest: Math.sqrt(nearby.nearest),
+          nearestPast: Math.sqrt(before.nearest),
+          mention: texts.includes(wording) ? 1 : 0,
+          task: task?.named.has(key) ? 1 : 0,
+          taskLead: task?.lead.has(key) ? 1 : 0,
+          words: candidate.duties.flatMap((body) =>
+            (measure.sums[body] ?? 0) === sum && sum > 0 ? measure.wordsOf(body) : [],
+          ),
+          alikeRows: nearby.rows,
+          pastRows: before.rows,
+          oftenRows: times.rows,
+        };
+      }),
+    };
+  });
+};

@@ -1,0 +1,46 @@
+import { decomposePlan } from "../../src/units/decomposePlan";
+import { rowsOfPlan } from "../../src/units/suggest/planRows";
+import { suggestBodies } from "../../src/units/suggest/suggestBodies";
+import type { Plan } from "../../src/plan/plan";
+
+const text = `临江市质量提升行动方案
+
+二、主要任务
+（一）抓好食品安全。完善食品安全追溯体系，食品抽检合格率达到98%以上。（市市场监管局牵头，市农业农村局、市公安局配合）
+（二）保障药品安全。加强药品生产企业监督检查，药品抽检合格率达到99%以上。（市市场监管局牵头，市卫生健康委配合）
+（三）发展现代农业。建设高标准农田10万亩，培育农业龙头企业20家。（市农业农村局牵头，市财政局配合）
+（四）推广绿色食品。认证绿色食品50个，农产品质量安全监测合格率达到98%以上。（市农业农村局牵头，市市场监管局配合）
+（五）改善公交服务。更新新能源公交车200辆。（市交通运输局负责）
+`;
+
+const planOf = async (source: string): Promise<Plan> => {
+  const result = await decomposePlan(source);
+  if (!result.ok) throw new Error(result.key);
+  return result.value;
+};
+
+describe("suggesting bodies for the rows of a plan", () => {
+  test("the body in charge comes first, in the plan's own wording, with its reasons", async () => {
+    const plan = await planOf(text);
+    const suggestions = suggestBodies(plan);
+    const [food] = plan.tasks;
+    const [first] = suggestions.get(food?.id ?? "") ?? [];
+    expect(first).toMatchObject({ body: "市市场监管局", name: "市市场监督管理局", role: "lead" });
+    expect(first?.reasons).toContainEqual({ kind: "lexicon", words: expect.arrayContaining(["食品安全"]) as string[] });
+    expect(suggestions.size).toBe(rowsOfPlan(plan).length);
+  });
+
+  test("a row's own bodies are hidden from it: without its bracket it gets the same", async () => {
+    const plan = await planOf(text);
+    const hidden = await planOf(text.replace("（市交通运输局负责）", ""));
+    const of = (from: Plan) =>
+      suggestBodies(from).get(from.tasks.find(({ title }) => title === "改善公交服务")?.id ?? "");
+    expect(of(plan)).toEqual(of(hidden));
+    expect(of(plan)?.[0]?.body).toBe("市交通运输局");
+  });
+
+  test("the same plan gives the same suggestions", async () => {
+    const plan = await planOf(text);
+    expect([...suggestBodies(plan)]).toEqual([...suggestBodies(plan)]);
+  });
+});
