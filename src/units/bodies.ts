@@ -1,4 +1,5 @@
 import { blanks, charSet } from "../plan/language/charSet";
+import { assignedBy } from "./assignmentClauses";
 import { bodiesInList, looksLikeBody } from "./bodyList";
 
 /** 责任单位: the bodies that a text assigns to a duty, as written. */
@@ -21,38 +22,6 @@ interface Phrase {
 
 const byDuty =
   "(?:按照?|依据|根据)(?:各自)?(?:的)?(?:职[责能](?:分工)?|分工)(?:做好|抓好|落实|负责|配合|分工|推进|具体工作|相关工作){0,2}";
-const helping = `(?:${byDuty}|配合|参与|参加|协同|协助|协同配合|分工负责|共同落实|共同负责|负责|密切配合|做好配合)`;
-const carryingOut = "(?:负责|落实|实施|推进|组织实施|会同落实)";
-
-/** How a bracket or a line of its own assigns a duty; the whole stretch must match. */
-const phrases: readonly Phrase[] = [
-  { pattern: /^牵头:(.+?);(?:配合|责任|协助|参与):(.+)/, roles: ["lead", "cooperate"] },
-  { pattern: /^牵头:(.+)$/, roles: ["lead"] },
-  { pattern: /^(?:配合|责任):(.+)$/, roles: ["cooperate"] },
-  {
-    pattern: /^由?([^,]+?)牵头,([^,]+?)(?:参与|配合|协同|协助),(.+)/,
-    ending: /负责(?:落实|实施|推进)?$/,
-    roles: ["lead", "cooperate", "cooperate"],
-  },
-  {
-    pattern: /^(?:第一)?牵头(?:责任)?(?:单位|部门):(.+?)[;,。 ]?(?:配合|责任|协助|协同|参与|参加)(?:单位|部门):(.+)/,
-    roles: ["lead", "cooperate"],
-  },
-  { pattern: /^(?:第一)?牵头(?:责任)?(?:单位|部门):(.+)$/, roles: ["lead"] },
-  { pattern: /^(?:责任|配合|承办|落实|负责|主管|完成|实施|参与)(?:单位|部门|主体):(.+)$/, roles: ["cooperate"] },
-  {
-    pattern: new RegExp(`^由?(.+?)(?:负责)?牵头${carryingOut}?[,;](.+)`),
-    ending: new RegExp(`${helping}{0,2}$`),
-    roles: ["lead", "cooperate"],
-  },
-  { pattern: /^由?(.+?)会同(.+)/, ending: new RegExp(`(?:${carryingOut}|牵头)?$`), roles: ["lead", "cooperate"] },
-  { pattern: /^由?(.+?)负责[,;](.+)/, ending: new RegExp(`${helping}{1,2}$`), roles: ["lead", "cooperate"] },
-  { pattern: new RegExp(`^由?(.+?)(?:负责)?牵头${carryingOut}?$`), roles: ["lead"] },
-  { pattern: new RegExp(`^(.+?)${byDuty}$`), roles: ["cooperate"] },
-  { pattern: /^(.+?)(?:分工负责|共同负责|分别负责|配合|参与)$/, roles: ["cooperate"] },
-  { pattern: /^由?([^,;]+?)负责$/, roles: ["lead"] },
-];
-
 /** How a sentence of running text assigns a duty. */
 const sentences: readonly Phrase[] = [
   {
@@ -101,14 +70,6 @@ const read = (text: string, { pattern, ending, roles }: Phrase, whole: boolean):
   return all.some(looksLikeBody) ? found : null;
 };
 
-const assigned = (text: string): Record<Role, string[]> | null => {
-  for (const phrase of phrases) {
-    const found = read(text, phrase, true);
-    if (found) return found;
-  }
-  return null;
-};
-
 /** 12月底前完成, 完成时限:2027年, 持续推进: a time that ends an assignment names no body. */
 const endingTime =
   /[,;。]\s*(?:(?:完成)?时[限间]:[\s\S]*|(?:(?:19|20)\d{2}年)?(?:(?:1[0-2]|[1-9])月)?(?:\d{1,2}日)?(?:年?[底末内中]|[上下]半年|[上中下]旬|第?[一二三四]季度末?)?(?:之前|以前|前)?(?:完成|建成|落实|启动|到位)?|长期坚持|持续推进)$/;
@@ -116,7 +77,7 @@ const endingTime =
 const endMarks = charSet(`${blanks}。;`);
 const commas = charSet(`${blanks}。;,`);
 
-const assigns = /牵头|负责|配合|责任单位|责任部门|责任主体|分工|会同|实施方案/;
+const assigns = /牵头|负责|配合|责任单位|责任部门|责任主体|分工|会同|实施方案|主办|负总责|抓总|参与|参加/;
 const namesRoles = /(?:第一)?(?:牵头(?:责任)?|责任|配合|承办|参与)(?:单位|部门|主体)[:\uff1a][^\n]{2,400}/g;
 
 /**
@@ -142,13 +103,13 @@ export const bodiesOf = (text: string): Bodies => {
         .split("。")
         .find((words) => assigns.test(words));
       const inner = endMarks.trimEnd(part ?? "").replace(endingTime, "");
-      if (assigns.test(inner)) take(assigned(inner), stretch);
+      if (assigns.test(inner)) take(assignedBy(inner), stretch);
     }
     if (quote === null) {
       for (const [line] of text.matchAll(namesRoles)) {
         const words = plainMarks(line);
         const time = words.search(/完成时[限间]/);
-        take(assigned(endMarks.trimEnd(time < 0 ? words : commas.trimEnd(words.slice(0, time)))), line);
+        take(assignedBy(endMarks.trimEnd(time < 0 ? words : commas.trimEnd(words.slice(0, time)))), line);
       }
     }
     if (quote === null) {
