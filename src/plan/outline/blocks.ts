@@ -1,4 +1,5 @@
 import type { CleanPlan } from "../clean/cleanPlan";
+import { assignsBodiesAt } from "../language/assignments";
 import { blanks, charSet } from "../language/charSet";
 import { itemLines } from "./itemLines";
 import { rankOf, type Marker, type MarkerKind } from "./markers";
@@ -34,13 +35,13 @@ export interface Block {
 
 const longestTitle = 40;
 
-/** A title ends at its first full stop or colon, at the latest with the line; a standard one where text runs on. */
+/** A title ends at its first full stop or colon, or where a bracket assigns it, at the latest with the line; a standard one where text runs on. */
 const endOfTitle = (plain: string, from: number, to: number): number => {
   const standard = standardTitle(plain.slice(from, Math.min(to, from + 24)));
   if (standard > 0) return from + standard;
   for (let at = from; at < to; at++) {
     const char = plain.charAt(at);
-    if (char === "。" || char === ":" || char === "；" || char === ";") return at;
+    if (char === "。" || char === ":" || char === "；" || char === ";" || assignsBodiesAt(plain, at)) return at;
   }
   return to;
 };

@@ -1,4 +1,5 @@
 import { spanOf, type CleanPlan } from "../clean/cleanPlan";
+import { assignsBodiesAt } from "../language/assignments";
 import { timesIn } from "../language/times";
 import { isNumberedHeading, type Block, type Heading } from "../outline/blocks";
 import { announcesWork, lostNumbering, readUnnumbered, type Draft } from "../outline/unnumbered";
@@ -14,10 +15,19 @@ const withoutCount = (text: string): string => (text.charAt(1) === "是" ? text.
 
 const phraseEnd = /[。:\uff1a;\uff1b\n]/;
 
-/** The leading phrase up to the first full stop or colon; where that is too long, up to the last comma within. */
+/** Where a phrase that ends at `end` is followed by who is to do it, it ends there. */
+const beforeBodies = (text: string, end: number): number => {
+  for (let at = 1; at < end; at++) if (assignsBodiesAt(text, at)) return at;
+  return end;
+};
+
+/**
+ * The leading phrase up to the first full stop, colon or bracket that assigns it; where that is too long, up to the last
+ * comma within.
+ */
 export const taskTitle = (text: string): string => {
   const end = text.search(phraseEnd);
-  const phrase = (end < 0 ? text : text.slice(0, end)).trim();
+  const phrase = text.slice(0, beforeBodies(text, end < 0 ? text.length : end)).trim();
   if (phrase.length <= longestTitle) return phrase;
   const head = phrase.slice(0, longestTitle + 1);
   const comma = Math.max(head.lastIndexOf(","), head.lastIndexOf("\uff0c"));
