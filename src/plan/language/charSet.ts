@@ -1,6 +1,8 @@
 /** Characters that are asked for one by one, by their UTF-16 code: one look-up each. */
 export interface CharSet {
   has(text: string, at: number): boolean;
+  /** Where the first of them stands in `[from, to)`; `to` where none does. */
+  find(text: string, from: number, to: number): number;
   /** Whether one of them stands in `[from, to)`. */
   in(text: string, from: number, to: number): boolean;
   /** Where `[from, to)` begins behind those at its start. */
@@ -32,6 +34,11 @@ export const charSet = (chars: string): CharSet => {
   const { bits } = plane;
   const bit = 1 << plane.taken++;
   for (let i = 0; i < chars.length; i++) bits[chars.charCodeAt(i)] = (bits[chars.charCodeAt(i)] ?? 0) | bit;
+  const find = (text: string, from: number, to: number): number => {
+    let at = from;
+    while (at < to && ((bits[text.charCodeAt(at)] ?? 0) & bit) === 0) at++;
+    return at;
+  };
   const skipBack = (text: string, from: number, to: number): number => {
     let at = to;
     while (at > from && ((bits[text.charCodeAt(at - 1)] ?? 0) & bit) !== 0) at--;
@@ -40,10 +47,8 @@ export const charSet = (chars: string): CharSet => {
   return {
     // outside of the text the code is NaN, and looking that up is slow
     has: (text, at) => at >= 0 && at < text.length && ((bits[text.charCodeAt(at)] ?? 0) & bit) !== 0,
-    in(text, from, to) {
-      for (let at = from; at < to; at++) if (((bits[text.charCodeAt(at)] ?? 0) & bit) !== 0) return true;
-      return false;
-    },
+    find,
+    in: (text, from, to) => find(text, from, to) < to,
     skip(text, from, to) {
       let at = from;
       while (at < to && ((bits[text.charCodeAt(at)] ?? 0) & bit) !== 0) at++;

@@ -5,10 +5,10 @@ import { charSet } from "./charSet";
  * of their characters, so that an answer takes as many steps as the word has characters, however long the list is.
  */
 export interface Lexicon {
-  /** Length of the longest word that begins at `at`, 0 where none does. */
-  startAt(text: string, at: number): number;
-  /** Length of the longest word that ends in front of `to`, 0 where none does. */
-  endAt(text: string, to: number): number;
+  /** Length of the longest word that begins at `at` and ends in front of `to` or there, 0 where none does. */
+  startAt(text: string, at: number, to?: number): number;
+  /** Length of the longest word that ends in front of `to` and begins at `from` or behind it, 0 where none does. */
+  endAt(text: string, to: number, from?: number): number;
   /** Whether a word ends the text. */
   ends(text: string): boolean;
 }
@@ -49,19 +49,18 @@ export const lexicon = (words: string | readonly string[]): Lexicon => {
   // most places are left after one look at the set
   const firsts = charSet(String.fromCharCode(...forwards.next.keys()));
   const lasts = charSet(String.fromCharCode(...backwards.next.keys()));
-  const startAt = (text: string, at: number): number => {
-    if (!firsts.has(text, at)) return 0;
+  const startAt = (text: string, at: number, to = text.length): number => {
+    if (at >= to || !firsts.has(text, at)) return 0;
     let length = 0;
     let node: Node | undefined = forwards;
-    for (let i = at; i < text.length && (node = node.next.get(text.charCodeAt(i))); i++)
-      if (node.isWord) length = i + 1 - at;
+    for (let i = at; i < to && (node = node.next.get(text.charCodeAt(i))); i++) if (node.isWord) length = i + 1 - at;
     return length;
   };
-  const endAt = (text: string, to: number): number => {
-    if (!lasts.has(text, to - 1)) return 0;
+  const endAt = (text: string, to: number, from = 0): number => {
+    if (to <= from || !lasts.has(text, to - 1)) return 0;
     let length = 0;
     let node: Node | undefined = backwards;
-    for (let i = to - 1; i >= 0 && (node = node.next.get(text.charCodeAt(i))); i--) if (node.isWord) length = to - i;
+    for (let i = to - 1; i >= from && (node = node.next.get(text.charCodeAt(i))); i--) if (node.isWord) length = to - i;
     return length;
   };
   return { startAt, endAt, ends: (text) => endAt(text, text.length) > 0 };

@@ -1,15 +1,20 @@
 import { charSet } from "./charSet";
+import { anyMark, signs, signsOf } from "./signs";
 
 /** A stretch between commas, or between the commas of a bracket that states figures: (其中四星1家,三星级10家). */
 export interface Clause {
   readonly from: number;
   readonly to: number;
+  /** its telling characters, perhaps with those of its neighbours: what is not among them is not in it */
+  readonly signs: number;
 }
 
 export interface Sentence {
   readonly from: number;
   readonly to: number;
   readonly clauses: readonly Clause[];
+  /** the telling characters of all of it */
+  readonly signs: number;
 }
 
 const pairs = "()《》“”[]〈〉【】〔〕";
@@ -20,33 +25,50 @@ const opens = 1;
 const closes = 2;
 const endsSentence = 3;
 const endsClause = 4;
-/** What each character means here, by its code: one look-up a character is what keeps this fast. */
-const meaning = new Uint8Array(0x10000);
 const pairOf = new Uint8Array(0x10000);
+/** What a mark means stands with the signs of its character: one look-up a character is what keeps this fast. */
+const mean = (marks: string, meaning: number): void => {
+  for (let i = 0; i < marks.length; i++) {
+    const code = marks.charCodeAt(i);
+    signsOf[code] = (signsOf[code] ?? 0) | meaning;
+  }
+};
 for (let i = 0; i < pairs.length; i++) {
-  meaning[pairs.charCodeAt(i)] = i % 2 === 0 ? opens : closes;
+  mean(pairs.charAt(i), i % 2 === 0 ? opens : closes);
   pairOf[pairs.charCodeAt(i)] = i >> 1;
 }
-for (const char of "。;!?\n") meaning[char.charCodeAt(0)] = endsSentence;
-for (const char of ",:|\t") meaning[char.charCodeAt(0)] = endsClause;
+mean("。;!?\n", endsSentence);
+mean(",:|\t", endsClause);
 
-/** The marks of a stretch with, for each bracket, the place of its partner in the list (or -1). */
+/** The marks of a stretch, in their order. */
 interface Marks {
   readonly at: readonly number[];
+  /** for each bracket the place of its partner in the list, or -1 */
   readonly partner: readonly number[];
+  /** the signs between the mark before and this one, its own among them */
+  readonly signs: readonly number[];
+  /** the signs behind the last */
+  readonly rest: number;
 }
 
 /** Brackets that do not close soon are none. One pass. */
 const marksOf = (plain: string, from: number, to: number): Marks => {
   const at: number[] = [];
   const partner: number[] = [];
+  const signsUpTo: number[] = [];
   const open: number[] = [];
+  let seen = 0;
   for (let i = from; i < to; i++) {
     const code = plain.charCodeAt(i);
-    const what = meaning[code] ?? 0;
+    const sign = signsOf[code] ?? 0;
+    if (sign === 0) continue;
+    seen |= sign;
+    const what = sign & anyMark;
     if (what === 0) continue;
     at.push(i);
     partner.push(-1);
+    signsUpTo.push(seen);
+    seen = 0;
     if (what === opens) {
       open.push(at.length - 1);
       if (open.length > deepestBracket) open.shift();
@@ -61,7 +83,7 @@ const marksOf = (plain: string, from: number, to: number): Marks => {
       }
     }
   }
-  return { at, partner };
+  return { at, partner, signs: signsUpTo, rest: seen };
 };
 
 /** What makes a bracket a statement of its own: (其中一级3个), (四星1家,三星10家). */
@@ -71,8 +93,8 @@ const statesParts =
 const digit = charSet("0123456789");
 
 const isThousands = (plain: string, at: number): boolean =>
-  plain.charAt(at) === "," &&
   digit.has(plain, at - 1) &&
+  plain.charAt(at) === "," &&
   /^\d,\d{3}(?!\d)/.test(plain.slice(at - 1, at + 5)) &&
   !/\d{4}$/.test(plain.slice(Math.max(0, at - 4), at));
 
@@ -85,54 +107,67 @@ const breakOf = (plain: string, from: number): number => {
 };
 
 /** The parts of a bracket that states figures. */
-const partsOfAside = (plain: string, open: number, close: number): Clause[] => {
+const partsOfAside = (plain: string, open: number, close: number, inside: number): Clause[] => {
   const parts: Clause[] = [];
   let from = open + 1;
   for (let at = from; at <= close; at++) {
     const char = plain.charAt(at);
     if (at < close && char !== ";" && (char !== "," || isThousands(plain, at))) continue;
-    if (at > from) parts.push({ from, to: at });
+    if (at > from) parts.push({ from, to: at, signs: inside });
     from = at + 1;
   }
   return parts;
 };
 
+const isAside = (plain: string, open: number, close: number, inside: number): boolean =>
+  (inside & signs.number) !== 0 &&
+  plain.charAt(open) === "(" &&
+  statesParts.test(plain.slice(open + 1, Math.min(close, open + 60)));
+
 /** Splits `[from, to)` into sentences and clauses; brackets and quotations stay whole, except those that state figures. */
 export const sentencesIn = (plain: string, from: number, to: number): Sentence[] => {
-  const { at, partner } = marksOf(plain, from, to);
+  const marks = marksOf(plain, from, to);
   const sentences: Sentence[] = [];
   let clauses: Clause[] = [];
   let sentenceFrom = from;
+  let sentenceSigns = 0;
   let clauseFrom = from;
-  const endClauseAt = (end: number): void => {
+  let clauseSigns = 0;
+  const endClauseAt = (end: number, next: number): void => {
     for (; end - clauseFrom > longestClause; clauseFrom = breakOf(plain, clauseFrom)) {
-      clauses.push({ from: clauseFrom, to: breakOf(plain, clauseFrom) });
+      clauses.push({ from: clauseFrom, to: breakOf(plain, clauseFrom), signs: clauseSigns });
     }
-    if (end > clauseFrom) clauses.push({ from: clauseFrom, to: end });
+    if (end > clauseFrom) clauses.push({ from: clauseFrom, to: end, signs: clauseSigns });
+    clauseFrom = next;
+    sentenceSigns |= clauseSigns;
+    clauseSigns = 0;
   };
-  for (let mark = 0; mark < at.length; mark++) {
-    const place = at[mark] ?? 0;
-    const what = meaning[plain.charCodeAt(place)] ?? 0;
-    const closing = partner[mark] ?? -1;
+  for (let mark = 0; mark < marks.at.length; mark++) {
+    const place = marks.at[mark] ?? 0;
+    clauseSigns |= marks.signs[mark] ?? 0;
+    const closing = marks.partner[mark] ?? -1;
     if (closing >= 0) {
-      const close = at[closing] ?? place;
-      if (plain.charAt(place) === "(" && statesParts.test(plain.slice(place + 1, Math.min(close, place + 60)))) {
-        endClauseAt(place);
-        clauses.push(...partsOfAside(plain, place, close));
-        clauseFrom = close + 1;
-      }
-      mark = closing;
-    } else if (what === endsSentence) {
-      endClauseAt(place);
-      if (clauses.length > 0) sentences.push({ from: sentenceFrom, to: place, clauses });
-      clauses = [];
-      sentenceFrom = clauseFrom = place + 1;
-    } else if (what === endsClause && !isThousands(plain, place)) {
-      endClauseAt(place);
-      clauseFrom = place + 1;
+      let inside = 0;
+      while (mark < closing) inside |= marks.signs[++mark] ?? 0;
+      const close = marks.at[closing] ?? place;
+      if (isAside(plain, place, close, inside)) {
+        endClauseAt(place, close + 1);
+        sentenceSigns |= inside;
+        clauses.push(...partsOfAside(plain, place, close, inside));
+      } else clauseSigns |= inside;
+      continue;
     }
+    const what = (signsOf[plain.charCodeAt(place)] ?? 0) & anyMark;
+    if (what === endsSentence) {
+      endClauseAt(place, place + 1);
+      if (clauses.length > 0) sentences.push({ from: sentenceFrom, to: place, clauses, signs: sentenceSigns });
+      clauses = [];
+      sentenceFrom = place + 1;
+      sentenceSigns = 0;
+    } else if (what === endsClause && !isThousands(plain, place)) endClauseAt(place, place + 1);
   }
-  endClauseAt(to);
-  if (clauses.length > 0) sentences.push({ from: sentenceFrom, to, clauses });
+  clauseSigns |= marks.rest;
+  endClauseAt(to, to);
+  if (clauses.length > 0) sentences.push({ from: sentenceFrom, to, clauses, signs: sentenceSigns });
   return sentences;
 };

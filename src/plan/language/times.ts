@@ -20,6 +20,7 @@ export interface TimeMention {
 }
 
 const formsAt = formsByStart(timeForms);
+const starts = charSet(timeForms.map((form) => form.starts).join(""));
 /** No time is said without one of these. */
 const telling = charSet("年每末季月五");
 const titles = charSet("《");
@@ -38,7 +39,7 @@ export const timesIn = (plain: string, from: number, to: number, year: number | 
   const times: TimeMention[] = [];
   if (!telling.in(plain, from, to)) return times;
   const titled = titles.in(plain, from, to) ? plain.slice(from, to) : null;
-  for (let at = from; at < to; at++) {
+  for (let at = starts.find(plain, from, to); at < to; at = starts.find(plain, at + 1, to)) {
     for (const { pattern, read } of formsAt(plain, at)) {
       pattern.lastIndex = at;
       const match = pattern.exec(plain);

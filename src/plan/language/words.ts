@@ -28,29 +28,32 @@ const notManner = `
 `;
 const mannerWords = lexicon(`${manner} 、 , ; : 的`);
 const notMannerWords = lexicon(notManner);
-/** Length of the colouring word, or of the mark between two, that stands at `at`; 0 where none does. */
-export const leadInLength = (text: string, at: number): number =>
-  notMannerWords.startAt(text, at) > 0 ? 0 : mannerWords.startAt(text, at);
+/** Length of the colouring word, or of the mark between two, that stands at `at` before `to`; 0 where none does. */
+export const leadInLength = (text: string, at: number, to = text.length): number => {
+  const length = mannerWords.startAt(text, at, to);
+  return length > 0 && notMannerWords.startAt(text, at, to) > 0 ? 0 : length;
+};
 
 const scopes = lexicon(
   "全市 全省 全县 全区 全州 全旗 全盟 全镇 全国 我市 我省 我县 我区 本市 本省 本县 本区 市域 市域内 县域 县域内 省域内 去年 上年 区域内 辖区 辖区内 全域 市区两级",
 );
-/** Length of the scope word in front that a name does not need; what is left has at least two characters. */
-export const scopeLength = (name: string): number => {
-  const length = scopes.startAt(name, 0);
-  return name.length - length >= 2 ? length : 0;
+/** Length of the scope word in front that the name `[from, to)` does not need; what is left has at least two characters. */
+export const scopeLength = (text: string, from = 0, to = text.length): number => {
+  const length = scopes.startAt(text, from, to);
+  return to - from - length >= 2 ? length : 0;
 };
 
 const adverbs = lexicon(
   "力争 争取 确保 努力 要 应 应当 须 必须 将 拟 均 都 分别 总体 基本 也 全部 全面 平均 年均 每年 预计 预期 计划 持续 稳步 逐步 不断 进一步 各 至少 共 总共 累计 合计 可 能够 明显 大幅 再 同比 已 已经 并 且 保持 继续 切实 稳定 同 较 至 在 到 实现 达到 至此 目前 环比 为 有 是 呈 呈现 逐年 比 两年 三年 四年 五年",
 );
 const digit = charSet("0123456789");
-/** Length of the adverb that stands in front of `to`, between a subject and its verb; 0 where none does. */
-export const adverbLength = (text: string, to: number): number => {
-  const length = adverbs.endAt(text, to);
-  if (length === 1 && text.endsWith("占比", to)) return 0;
+/** Length of the adverb that stands in front of `to`, between a subject and its verb that begins at `from`; 0 where none does. */
+export const adverbLength = (text: string, to: number, from = 0): number => {
+  const length = adverbs.endAt(text, to, from);
+  if (length === 1 && to - from >= 2 && text.endsWith("占比", to)) return 0;
   // 3年, 10年
-  if (length === 0 && text.charAt(to - 1) === "年" && digit.has(text, to - 2)) return digit.has(text, to - 3) ? 3 : 2;
+  if (length === 0 && to - from >= 2 && text.charAt(to - 1) === "年" && digit.has(text, to - 2))
+    return to - from >= 3 && digit.has(text, to - 3) ? 3 : 2;
   return length;
 };
 
@@ -67,10 +70,11 @@ const reaches = `
 `;
 const staysUnder =
   "控制在 控制到 降至 降到 降低到 降低至 下降到 下降至 减少到 减少至 减至 减到 压减到 压减至 压缩到 压缩至 压减在 缩短到 缩短至 缩小到 缩小至 不超过 不高于 不大于 不多于 不得超过 不得高于 低于 小于 少于 ≤ < 回落到 控制 限制在 压降至 不超";
-const underVerbs = new Set(wordList(staysUnder));
+const underVerbs = lexicon(staysUnder);
 /** The verb in front of a level; the longest counts, so that 不低于 is not read as 低于. */
 export const levelVerbs = lexicon(`${reaches} ${staysUnder}`);
-export const isUnderVerb = (verb: string): boolean => underVerbs.has(verb);
+/** Whether the level verb of `length` characters that ends in front of `to` says that a level stays under another. */
+export const isUnderVerb = (text: string, to: number, length: number): boolean => underVerbs.endAt(text, to) === length;
 
 const changes =
   "提高 提升 增长 增加 上升 增幅 增速 递增 增 下降 降低 减少 削减 压减 压缩 压降 缩短 缩减 缩小 递减 降 减 节约 下浮 减排 增产 增收 增效 提速 降幅 增长率 提高了 下降了 增长了 改善 扩大 回升 提升了 减少了 翻 降本";
@@ -113,6 +117,13 @@ export interface MakeVerb {
   readonly length: number;
 }
 
+/** Length of the make verb that ends in front of `to`, perhaps with 了 or 完成 behind it; 0 where none does. */
+export const makeVerbLength = (text: string, to: number, from = 0): number => {
+  const bare = makeVerbs.endAt(text, to, from);
+  const done = makeVerbsDone.endAt(text, to, from);
+  return bare >= done ? bare : done;
+};
+
 /** The make verb that ends a text, perhaps with 了 or 完成 behind it; the longest counts. */
 export const makeVerbAtEnd = (text: string): MakeVerb | null => {
   const bare = makeVerbs.endAt(text, text.length);
@@ -121,14 +132,16 @@ export const makeVerbAtEnd = (text: string): MakeVerb | null => {
   if (bare >= done) return { verb: text.slice(text.length - bare), length: bare };
   return { verb: text.slice(text.length - done, text.length - (text.endsWith("了") ? 1 : 2)), length: done };
 };
-export const endsWithMake = (text: string): boolean => makeVerbs.ends(text) || makeVerbsDone.ends(text);
+export const endsWithMake = (text: string, to = text.length, from = 0): boolean =>
+  makeVerbs.endAt(text, to, from) > 0 || makeVerbsDone.endAt(text, to, from) > 0;
 
-/** The make verb that begins a text, perhaps with 了 or 一批 behind it. */
-export const makeVerbInFront = (text: string): MakeVerb | null => {
-  const length = makeVerbsInFront.startAt(text, 0);
+/** The make verb that begins at `at`, perhaps with 了 or 一批 behind it. */
+export const makeVerbInFront = (text: string, at = 0): MakeVerb | null => {
+  const length = makeVerbsInFront.startAt(text, at);
   if (length === 0) return null;
-  const more = text.startsWith("一批", length) ? 2 : text.startsWith("了", length) ? 1 : 0;
-  return { verb: text.slice(0, length), length: length + more };
+  const to = at + length;
+  const more = text.startsWith("一批", to) ? 2 : text.startsWith("了", to) ? 1 : 0;
+  return { verb: text.slice(at, to), length: length + more };
 };
 
 const keptVerbs = new Set(wordList(makesKept));
@@ -173,8 +186,8 @@ const countable = lexicon(
   ${["重点", "主要", "具体", "工作", "重大"].flatMap((kind) => wordList(measures).map((word) => kind + word)).join(" ")}`,
 );
 const endsNoun = charSet(",、。;:和及的");
-/** Whether such a noun stands behind a number and ends there. */
-export const countsMeasures = (right: string): boolean => {
-  const length = countable.startAt(right, 0);
-  return length > 0 && (length === right.length || endsNoun.has(right, length));
+/** Whether such a noun stands in `[from, to)` behind a number and ends there. */
+export const countsMeasures = (text: string, from: number, to: number): boolean => {
+  const length = countable.startAt(text, from, to);
+  return length > 0 && (from + length === to || endsNoun.has(text, from + length));
 };

@@ -12,8 +12,17 @@ const isDigit = (text: string, at: number): boolean => {
 /** Digits with thousands separators and decimals: 95, 1,340, 0.42. Longer than 15 digits is no figure. */
 export const digitsAt = (text: string, at: number): BareNumber | null => {
   let to = at;
-  while (isDigit(text, to) && to - at < 16) to++;
+  let value = 0;
+  for (; isDigit(text, to) && to - at < 16; to++) value = value * 10 + text.charCodeAt(to) - 48;
   if (to === at || to - at > 15) return null;
+  const next = text.charAt(to);
+  const grouped = to - at <= 3 && (next === "," || next === " ") && isDigit(text, to + 1);
+  return grouped || (next === "." && isDigit(text, to + 1)) ? longerDigits(text, at, to) : { to, value };
+};
+
+/** The number at `at` whose first digits end at `first`, with what separators and a point add to it. */
+const longerDigits = (text: string, at: number, first: number): BareNumber => {
+  let to = first;
   let plain = text.slice(at, to);
   if (plain.length <= 3) {
     while (

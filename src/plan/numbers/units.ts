@@ -87,19 +87,20 @@ interface Measure {
   readonly not: string;
 }
 
-const byFirst = new Map<number, Measure[]>();
+/** The measures by their first character, the longest first: a number in this table is a place in the lists. */
+const lists: Measure[][] = [[]];
+const listOf = new Uint16Array(0x10000);
 for (const word of measures) {
   const first = word.charCodeAt(0);
-  const list = byFirst.get(first) ?? [];
+  if (listOf[first] === 0) listOf[first] = lists.push([]) - 1;
   const latin = /[A-Z]/.test(word) ? "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" : "";
-  list.push({ word, not: (otherWords[word] ?? "") + makesKind + latin });
-  byFirst.set(first, list);
+  lists[listOf[first] ?? 0]?.push({ word, not: (otherWords[word] ?? "") + makesKind + latin });
 }
-for (const list of byFirst.values()) list.sort((a, b) => b.word.length - a.word.length);
+for (const list of lists) list.sort((a, b) => b.word.length - a.word.length);
 
 const measureAt = (text: string, at: number): number => {
-  const list = byFirst.get(text.charCodeAt(at));
-  if (!list) return 0;
+  if (at >= text.length) return 0;
+  const list = lists[listOf[text.charCodeAt(at)] ?? 0] ?? [];
   for (const { word, not } of list) {
     if (!text.startsWith(word, at)) continue;
     const next = text.charAt(at + word.length);

@@ -1,5 +1,7 @@
 import { charSet } from "../language/charSet";
 import { lexicon, withEndings } from "../language/lexicon";
+import type { Clause } from "../language/sentences";
+import { signs } from "../language/signs";
 import { changeVerbs, countsMeasures, endsWithMake, levelVerbs, makeVerbInFront, rewards } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
 
@@ -17,6 +19,9 @@ const latin = charSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 const digits = charSet("0123456789");
 const opens = charSet("“《");
 const closes = charSet("”》】");
+
+const endsWithDoing = (text: string, to: number, from: number): boolean =>
+  endsWithMake(text, to, from) || levelVerbs.endAt(text, to, from) > 0;
 
 /** Whether the clause or bracket around `at` is a name in quotation marks or a title of a law. */
 const insideName = (plain: string, from: number, at: number, to: number): boolean => {
@@ -86,8 +91,7 @@ const countingLabels = new Set("支 本 双 组 门 网 口 队 块 根 面".spl
 const isCountedAtLeast = (plain: string, hit: NumberHit, from: number): boolean =>
   countingLabels.has(hit.unit) &&
   hit.form !== "chineseCount" &&
-  (plain.startsWith("以上", hit.to) || endsWithDoing(plain.slice(Math.max(from, hit.from - 8), hit.from)));
-const endsWithDoing = (left: string): boolean => endsWithMake(left) || levelVerbs.ends(left);
+  (plain.startsWith("以上", hit.to) || endsWithDoing(plain, hit.from, Math.max(from, hit.from - 8)));
 
 /** 给予100万元奖励, 按到位资金的千分之三奖励; but 上级补助70亿元 is a sum of a plan. */
 const isPaid = (clause: string, hit: NumberHit, left: string): boolean => {
@@ -105,26 +109,35 @@ const isScore = (clause: string, hit: NumberHit, left: string): boolean =>
     (/(?:本项|满分|该项|每项|各项|[计记扣加减得占][^,、。;]{0,6}?)分?$/.test(left) ||
       /[扣加减计]\d*(?:\.\d+)?分|分值/.test(clause)));
 
-/** What a number is in its clause `[from, to)`. */
-export const roleOf = (plain: string, hit: NumberHit, from: number, to: number): FigureRole => {
-  if (hit.form === "digits" && (latin.has(plain, hit.from - 1) || labelsBefore.has(plain, hit.from - 1)))
+/** 细分为3类, 分解为12项 */
+const divides = lexicon("分为 分解为");
+/** How much of the words around a number says what it is. */
+const around = 24;
+
+/** What a number is in its clause. */
+export const roleOf = (plain: string, hit: NumberHit, { from, to, signs: told }: Clause): FigureRole => {
+  const { unit, form } = hit;
+  if (form === "digits" && (latin.has(plain, hit.from - 1) || labelsBefore.has(plain, hit.from - 1))) return "label";
+  if ((told & signs.quotation) !== 0 && opens.in(plain, from, to) && insideName(plain, from, hit.from, to))
     return "label";
-  if (opens.in(plain, from, to) && insideName(plain, from, hit.from, to)) return "label";
-  if (hit.unit.length > 1 && hit.unit.endsWith("级")) return "label";
-  if (labelUnits.has(hit.unit) && !isCountedAtLeast(plain, hit, from)) return "label";
-  const left = plain.slice(Math.max(from, hit.from - 24), hit.from);
-  const right = plain.slice(hit.to, Math.min(to, hit.to + 24));
-  if (hit.unit === "" && hit.form !== "ranks" && !isBareFigure(hit, left, right)) return "label";
-  if (/(?:分解|划分|细分|分)为$/.test(left)) return "label";
-  if (hit.form === "chineseCount" && isIdleNumeral(plain, hit, left, right)) return "label";
-  if (durations.has(hit.unit)) {
+  if (unit.length > 1 && unit.endsWith("级")) return "label";
+  if (labelUnits.has(unit) && !isCountedAtLeast(plain, hit, from)) return "label";
+  if (divides.endAt(plain, hit.from, from) > 0) return "label";
+  const rightTo = Math.min(to, hit.to + around);
+  const left = plain.slice(Math.max(from, hit.from - around), hit.from);
+  const right = plain.slice(hit.to, rightTo);
+  if (unit === "" && form !== "ranks" && !isBareFigure(hit, left, right)) return "label";
+  if (form === "chineseCount" && isIdleNumeral(plain, hit, left, right)) return "label";
+  if (durations.has(unit)) {
     if (!leadsToDuration.ends(left)) return "label";
     if (/^(?:内|之内|以内)?(?:完成|办结|报|提交|反馈|处理|解决|答复|整改)/.test(right)) return "label";
   }
-  const clause = plain.slice(from, to);
-  if (isPaid(clause, hit, left)) return "reward";
-  if (isScore(clause, hit, left)) return "label";
-  if (hit.form !== "ranges" && countsMeasures(right)) return "label";
+  if ((told & (signs.pay | signs.score)) !== 0) {
+    const clause = plain.slice(from, to);
+    if (isPaid(clause, hit, left)) return "reward";
+    if (isScore(clause, hit, left)) return "label";
+  }
+  if (form !== "ranges" && countsMeasures(plain, hit.to, rightTo)) return "label";
   return namesKind(right) ? "label" : "figure";
 };
 
@@ -154,12 +167,15 @@ const endsClass = charSet("、,。;0123456789");
 const shareMarks = charSet("%‰倍番");
 /** What leads to the bound of a class: 产值超10亿元的企业. */
 const leadsToBound = lexicon("超 超过 过 突破 达 达到 大于 高于 不足 低于 不少于 投资 产值 收入 面积 人口 规模 年");
+/** Whether what stands in `[from, to)` behind a number could make it the bound of a class. */
+export const mayBeThreshold = (plain: string, from: number, to: number): boolean =>
+  from < to && !endsClass.has(plain, from);
 const classNoun = /^(?:以上|以下|以内|及以上|左右)?(?:的)?[^、,。;\d%]{1,30}$/;
 
 /**
  * A bound inside a name: "超10亿元的名牌企业", "产值过百亿元的企业", "10亿产业体系". `left` is the text behind the figure
  * before, `right` that up to the next figure of the clause, or to its end where there is none; `counted`: the figure before
- * counts what the name is of.
+ * counts what the name is of. Only asked where it may be one.
  */
 export const isThreshold = (
   left: string,
@@ -168,7 +184,6 @@ export const isThreshold = (
   hasNext: boolean,
   counted: boolean,
 ): boolean => {
-  if (right === "" || endsClass.has(right, 0)) return false;
   // 城区站点500米覆盖率达到100%: what stands before the verb of another figure belongs to its subject
   if (hasNext && describes(left, right)) return true;
   if (hasNext && hit.unit.endsWith("元") && /^(?:以上|以下)$/.test(right)) return true;
@@ -182,7 +197,13 @@ export const isThreshold = (
     /^(?:以上|以下|以内|及以上)?的[^、,。;\d]{2,}/.test(right) &&
     !/^(?:以上|以下|以内)?的(?:目标|水平|比例|速度|增速|要求|任务|增长|规模)/.test(right);
   // 拥有3个以上的社会组织: counted, not classed
-  if (!hasNext && !bounded && /^(?:以上|以下)的/.test(right) && endsWithDoing(left) && !hit.unit.endsWith("元"))
+  if (
+    !hasNext &&
+    !bounded &&
+    /^(?:以上|以下)的/.test(right) &&
+    endsWithDoing(left, left.length, 0) &&
+    !hit.unit.endsWith("元")
+  )
     return false;
   if (modifies && (bounded || /^(?:以上|以下|及以上)/.test(right) || /^的/.test(right))) return true;
   if (hasNext && bounded && classNoun.test(right) && right.length >= 2) return true;
@@ -201,7 +222,13 @@ export const isThreshold = (
 };
 
 const place = /^[一-龥]{1,14}(?:范围内|内|中(?![心国学小医药央部间型介等试])|里)/;
-export const locativeLength = (right: string): number => place.exec(right)?.[0].length ?? 0;
-
-/** 3个重点防控区内46家企业: the first counts places, not results. */
-export const isLocative = (right: string, hasNext: boolean): boolean => hasNext && place.test(right);
+const placeEnds = charSet("内中里");
+const longestPlace = 17;
+/**
+ * 3个重点防控区内46家企业: how many characters of `[from, to)` behind a number make it count places instead of results; 0
+ * where none do.
+ */
+export const locativeLength = (plain: string, from: number, to: number): number =>
+  placeEnds.in(plain, from, Math.min(to, from + longestPlace))
+    ? (place.exec(plain.slice(from, to))?.[0].length ?? 0)
+    : 0;

@@ -1,14 +1,16 @@
+import { charSet } from "../language/charSet";
 import { lexicon } from "../language/lexicon";
-import { approximators, makeVerbAtEnd, changeVerbs, isUnderVerb, levelVerbs } from "../language/words";
+import { approximators, changeVerbs, isUnderVerb, levelVerbs, makeVerbLength } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
 import type { Comparator } from "../plan";
-import { withoutTrailing } from "./names";
+import { beforeTrailing } from "./names";
 
 const bounds = lexicon("以上 以下 以内 之内 之下 左右 上下");
 
+const opensBound = charSet("及或(");
 /** What follows a figure and bounds it; `length` counts 及 or a bracket around it too. */
 export const boundOf = (right: string): { readonly word: string; readonly length: number } | null => {
-  const from = /^[及或(]/.test(right) ? 1 : 0;
+  const from = opensBound.has(right, 0) ? 1 : 0;
   const length = bounds.startAt(right, from);
   if (length === 0) return null;
   const to = from + length;
@@ -26,31 +28,39 @@ export interface Tail {
   readonly verb: string;
 }
 
+/** 高于, 达到: verbs that a change is given with. */
+const reaches = charSet("于达超为突控");
+const rates = charSet("率速");
+
 /** Finds the verb in front of a figure, past words like 约, 均 and 分别. */
 export const tailOf = (left: string): Tail => {
-  let rest = left;
+  let to = left.length;
   for (let rounds = 0; rounds < 5; rounds++) {
-    const level = levelVerbs.endAt(rest, rest.length);
+    const level = levelVerbs.endAt(left, to);
     if (level > 0) {
-      const subject = rest.slice(0, -level);
-      const verb = rest.slice(-level);
-      const changed = withoutTrailing(subject);
-      const change = changeVerbs.endAt(changed, changed.length);
-      if (change > 0 && change < changed.length && /于|达|超|为|突破|控制/.test(verb) && !/[率速]$/.test(subject)) {
-        return { kind: "change", subject: changed.slice(0, -change), verb: changed.slice(-change) };
+      const end = to - level;
+      const changed = beforeTrailing(left, 0, end);
+      const change = changeVerbs.endAt(left, changed);
+      if (change > 0 && change < changed && reaches.in(left, end, to) && !rates.has(left, end - 1)) {
+        return {
+          kind: "change",
+          subject: left.slice(0, changed - change),
+          verb: left.slice(changed - change, changed),
+        };
       }
-      return { kind: isUnderVerb(verb) ? "under" : "reach", subject, verb };
+      const kind = isUnderVerb(left, to, level) ? "under" : "reach";
+      return { kind, subject: left.slice(0, end), verb: left.slice(end, to) };
     }
-    const change = changeVerbs.endAt(rest, rest.length);
+    const change = changeVerbs.endAt(left, to);
     // 日供水能力新增30万吨: what is added anew is counted, not measured against a level
     // 改造提升1.2万亩: a verb of making that only ends like one of change
-    if (change > 0 && (makeVerbAtEnd(rest)?.length ?? 0) > change) break;
-    if (change > 0) return { kind: "change", subject: rest.slice(0, -change), verb: rest.slice(-change) };
-    const approximation = approximators.endAt(rest, rest.length);
+    if (change > 0 && makeVerbLength(left, to) > change) break;
+    if (change > 0) return { kind: "change", subject: left.slice(0, to - change), verb: left.slice(to - change, to) };
+    const approximation = approximators.endAt(left, to);
     if (approximation === 0) break;
-    rest = rest.slice(0, -approximation);
+    to -= approximation;
   }
-  return { kind: "none", subject: rest, verb: "" };
+  return { kind: "none", subject: left.slice(0, to), verb: "" };
 };
 
 /** ge or le, by the verb before and the word behind: 控制在90%以上 is still at least. */

@@ -1,29 +1,30 @@
 import { charSet } from "../language/charSet";
+import { lexicon } from "../language/lexicon";
 import type { PlanDoubt } from "../plan";
 import type { Statement } from "./statement";
 
 /** What names rarely begin with: verbs and particles that the grammar failed to take off. */
-const oddStart = /^(?:进入|完成|对|是|为|将|把|按|占|在|从|由|实现|达到|通过|其|该|每扣|上云|推动|超过|低于)/;
+const oddStarts = lexicon("进入 完成 对 是 为 将 把 按 占 在 从 由 实现 达到 通过 其 该 每扣 上云 推动 超过 低于");
 /** What names rarely end with: half a list, particles, names of places, the number's own bound. */
-const oddEnd = /(?:等|的|要求|计划|进度|低于|高于|不少于|[万亿]枚|[镇乡县村]|街道)$/;
+const oddEnds = lexicon("等 的 要求 计划 进度 低于 高于 不少于 万枚 亿枚 镇 乡 县 村 街道");
 /** 补助3000元/户: rates of pay look like targets. */
 const pays = /补助|补贴|奖励|资助/;
-const halfOpen = charSet("“”()《》");
 const longestName = 30;
 
+const pairs = ["“”", "()", "《》"];
+const halfOpen = charSet(pairs.join(""));
+const times = (name: string, mark: string): number => name.split(mark).length;
 const isBalanced = (name: string): boolean =>
   !halfOpen.in(name, 0, name.length) ||
-  (name.split("“").length === name.split("”").length &&
-    name.split("(").length === name.split(")").length &&
-    name.split("《").length === name.split("》").length);
+  pairs.every((pair) => times(name, pair.charAt(0)) === times(name, pair.charAt(1)));
 
 /** Two characters rarely name anything: 受理, 里程. */
 const isOdd = ({ name, unit }: Statement): boolean =>
   name.length <= 2 ||
   name.length > longestName ||
-  oddStart.test(name) ||
-  oddEnd.test(name) ||
-  (pays.test(name) && unit.startsWith("元")) ||
+  oddStarts.startAt(name, 0) > 0 ||
+  oddEnds.ends(name) ||
+  (unit.startsWith("元") && pays.test(name)) ||
   unit.startsWith("万元/") ||
   !isBalanced(name);
 

@@ -1,4 +1,5 @@
 import { blanks, charSet } from "../language/charSet";
+import { lexicon } from "../language/lexicon";
 import { adverbLength, isKeptVerb, leadInLength, makeVerbInFront, measureNouns, scopeLength } from "../language/words";
 
 const blank = charSet(blanks);
@@ -7,51 +8,83 @@ const marksBehind = charSet(`${blanks},、;:。`);
 const marksBehindSubject = charSet(`${blanks},、;:`);
 const brackets = charSet(`${blanks}“”‘’"'()（）`);
 
-/** Takes the words off the front that only colour a commitment. */
-export const withoutLeadIn = (text: string): string => {
-  let from = 0;
+/** Where `[from, to)` begins behind the words that only colour a commitment. */
+export const behindLeadIn = (text: string, from: number, to: number): number => {
+  let at = from;
   for (let rounds = 0; rounds < 12; rounds++) {
-    const behind = blank.skip(text, from + leadInLength(text, from), text.length);
-    if (behind === from) break;
-    from = behind;
+    const behind = blank.skip(text, at + leadInLength(text, at, to), to);
+    if (behind === at) break;
+    at = behind;
   }
-  return from === 0 ? text : text.slice(from);
+  return at;
 };
+
+/** Takes the words off the front that only colour a commitment. */
+export const withoutLeadIn = (text: string): string => text.slice(behindLeadIn(text, 0, text.length));
 
 /** 全市 alone is no name, and at the front of one it says nothing. */
 export const withoutScope = (text: string): string =>
   text.length === 2 && /^[全我本][市省县区州镇国]$/.test(text) ? "" : text.slice(scopeLength(text));
 
-/** Takes adverbs off the end of a subject. */
-export const withoutTrailing = (text: string): string => {
-  let to = text.length;
+/** Where `[from, to)` ends before the adverbs at the end of a subject. */
+export const beforeTrailing = (text: string, from: number, to: number): number => {
+  let end = to;
   for (let rounds = 0; rounds < 8; rounds++) {
-    const before = marksBehindSubject.skipBack(text, 0, to - adverbLength(text, to));
-    if (before === to) break;
-    to = before;
+    const before = marksBehindSubject.skipBack(text, from, end - adverbLength(text, end, from));
+    if (before === end) break;
+    end = before;
   }
-  return to === text.length ? text : text.slice(0, to);
+  return end;
 };
 
-/** A name as the sheets show it: no scope, no marks at its ends. */
-export const tidyName = (text: string): string => {
-  const from = marksInFront.skip(text, 0, text.length);
-  let rest = text.slice(from, marksBehind.skipBack(text, from, text.length));
-  rest = rest.slice(scopeLength(rest));
-  if (rest.startsWith("为") && rest.length > 5) rest = rest.slice(1);
+/** Takes adverbs off the end of a subject. */
+export const withoutTrailing = (text: string): string => text.slice(0, beforeTrailing(text, 0, text.length));
+
+/** 向, 相关, 其他: the words that `withoutAside` looks for have one of these. */
+const asides = charSet("向关他");
+/** Without whom something is handed to, and without the end of a list that ends in 和相关项目. */
+const withoutAside = (name: string): string => {
   // 向市政府报送简讯: to whom is no part of what
-  if (rest.includes("向")) rest = rest.replace(/向[^、,]{2,14}(?=报送|报告|提交)/, "");
-  // a list that ends in 和相关项目 has ended before
-  if (rest.includes("关") || rest.includes("其他")) {
-    const last = Math.max(rest.lastIndexOf("、"), rest.lastIndexOf(",")) + 1;
-    const others = rest.slice(last).search(/(?:和|及|以及)(?:相关|其他|有关)/);
-    if (others >= 0) rest = rest.slice(0, last + others);
-  }
-  const { length } = rest;
-  if (rest.startsWith("的")) rest = rest.slice(1);
-  if (length > 4 && (rest.endsWith("任务") || rest.endsWith("以上"))) rest = rest.slice(0, -2);
-  return brackets.skip(rest, 0, rest.length) === rest.length ? "" : rest;
+  const rest = name.includes("向") ? name.replace(/向[^、,]{2,14}(?=报送|报告|提交)/, "") : name;
+  if (!rest.includes("关") && !rest.includes("其他")) return rest;
+  const last = Math.max(rest.lastIndexOf("、"), rest.lastIndexOf(",")) + 1;
+  const others = rest.slice(last).search(/(?:和|及|以及)(?:相关|其他|有关)/);
+  return others < 0 ? rest : rest.slice(0, last + others);
 };
+
+/** 任务, 以上: what a name of some length does not end with. */
+const idleEnds = lexicon("任务 以上");
+
+/** A name as the sheets show it: no scope, no marks at its ends. */
+export const tidyName = (text: string): string => tidyNameIn(text, 0, text.length);
+
+/** The name that stands in `[start, end)` as the sheets show it. */
+const tidyNameIn = (text: string, start: number, end: number): string => {
+  let from = marksInFront.skip(text, start, end);
+  const to = marksBehind.skipBack(text, from, end);
+  from += scopeLength(text, from, to);
+  if (to - from > 5 && text.charAt(from) === "为") from++;
+  if (asides.in(text, from, to)) {
+    const rest = withoutAside(text.slice(from, to));
+    return withoutEnds(rest, 0, rest.length);
+  }
+  return withoutEnds(text, from, to);
+};
+
+const withoutEnds = (text: string, from: number, to: number): string => {
+  const begin = to > from && text.charAt(from) === "的" ? from + 1 : from;
+  const end = to - from > 4 ? to - idleEnds.endAt(text, to, begin) : to;
+  return brackets.skip(text, begin, end) === end ? "" : text.slice(begin, end);
+};
+
+/** What a stretch of words names: without what colours the commitment in front and the adverbs behind. */
+export const nameIn = (text: string, from = 0, to = text.length): string => {
+  const begin = behindLeadIn(text, from, to);
+  return tidyNameIn(text, begin, beforeTrailing(text, begin, to));
+};
+
+/** What a subject names: without the adverbs behind. */
+export const nameBefore = (text: string): string => tidyNameIn(text, 0, beforeTrailing(text, 0, text.length));
 
 const joints = charSet("、和及与以");
 const opening = charSet("(（“《〈[");
@@ -102,6 +135,7 @@ const sharedHead =
  * objects that share one measure stays one. `apart` (分别) makes every list several.
  */
 export const sharedSubjects = (subject: string, apart: boolean): string[] => {
+  if (!joints.in(subject, 0, subject.length)) return [subject];
   const items = listItems(subject);
   const last = items[items.length - 1] ?? "";
   if (items.length < 2 || items.length > 16) return [subject];
@@ -128,9 +162,12 @@ export const sharedSubjects = (subject: string, apart: boolean): string[] => {
   return suffix.length < 2 ? items : items.map((item, index) => (index < items.length - 1 ? item + suffix : item));
 };
 
+/** What the bound of a class can end with. */
+const bounding = charSet("万亿元级上下的");
+const isBound = /^(?:其中)?(?:超过?|过)?[\d.]*(?:[万亿]+元?|A级)(?:以上|以下)?(?:的)?$/;
 /** 超10亿元以上5家 after 产值50亿元以上企业10家: the new bound takes the place of the old one. */
 export const withBound = (name: string, previous: string): string => {
-  if (!/^(?:其中)?(?:超过?|过)?[\d.]*(?:[万亿]+元?|A级)(?:以上|以下)?(?:的)?$/.test(name) || name === "") return name;
+  if (!bounding.has(name, name.length - 1) || !isBound.test(name)) return name;
   const bound = /(?:超过?|过)?[\d.]{1,16}(?:[万亿]{1,4}元?|A级)(?:以上|以下)?/.exec(previous);
   return bound ? previous.slice(0, bound.index) + name + previous.slice(bound.index + bound[0].length) : name;
 };

@@ -1,5 +1,6 @@
 import { charSet } from "../language/charSet";
 import { sentencesIn, type Clause, type Sentence } from "../language/sentences";
+import { signs } from "../language/signs";
 import { timesIn, type TimeMention } from "../language/times";
 import { aims, commits, reports } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
@@ -7,7 +8,7 @@ import type { Carried, FigureReading } from "./figureContext";
 import { dateAt, datesOf, noDates, type DatesInForce } from "./datesInForce";
 import { readFigure } from "./figureStatements";
 import { withNameDoubts } from "./nameDoubts";
-import { sharedSubjects, tidyName, withoutLeadIn, withoutTrailing } from "./names";
+import { nameIn, sharedSubjects } from "./names";
 import { mayEndQualitative, readQualitative } from "./qualitative";
 import { figuresOf, quoteOf, wordsOf, type ClauseFigures, type Stretch } from "./segments";
 import type { Statement } from "./statement";
@@ -66,8 +67,9 @@ export const readStatements = (plain: string, from: number, to: number, options:
     if (plain.charAt(sentence.from - 1) !== ";") carried.subject = "";
     let dates = ruling;
     for (const clause of sentence.clauses) {
-      const times = timesIn(plain, clause.from, clause.to, options.year);
-      if (plain.startsWith("每", clause.from) && !cycles.has(plain, clause.from + 1)) endRecurring(carried);
+      const told = clause.signs;
+      const times = (told & signs.time) === 0 ? noTimes : timesIn(plain, clause.from, clause.to, options.year);
+      if (plain.charAt(clause.from) === "每" && !cycles.has(plain, clause.from + 1)) endRecurring(carried);
       const set = datesOf(plain, times);
       dates = set ?? dates;
       if (set?.onward) ruling = set;
@@ -79,8 +81,7 @@ export const readStatements = (plain: string, from: number, to: number, options:
         continue;
       }
       reportsSaid ??= isReport(plain, sentence);
-      const reported =
-        reportsSaid || isPast(dates, options.begins) || ofLastYear.test(plain.slice(clause.from, clause.to));
+      const reported = reportsSaid || isPast(dates, options.begins) || isOfLastYear(plain, clause);
       const governing: Governing = { plain, clause, sentence, times, options, carried, reported, dates };
       const read = readFigures(governing, figures);
       if (read.length > 0) for (const statement of read) statements.push(withNameDoubts(statement));
@@ -91,8 +92,10 @@ export const readStatements = (plain: string, from: number, to: number, options:
 };
 
 const longestSaid = 200;
+const noTimes: readonly TimeMention[] = [];
 
-const isReport = (plain: string, { from, to }: Sentence): boolean => {
+const isReport = (plain: string, { from, to, signs: told }: Sentence): boolean => {
+  if ((told & signs.report) === 0) return false;
   const whole = plain.slice(from, Math.min(to, from + 400));
   return reports.test(whole) && !commits.test(whole);
 };
@@ -100,14 +103,14 @@ const isReport = (plain: string, { from, to }: Sentence): boolean => {
 /** Whether a clause without a figure could say a trend, a rank, nought or all: most cannot, by their last character. */
 const mayState = (
   plain: string,
-  { from, to }: Clause,
+  { from, to, signs: told }: Clause,
   times: readonly TimeMention[],
   { indicatorLine }: StatementOptions,
 ): boolean =>
   indicatorLine ||
   times.length > 0 ||
   mayEndQualitative(plain, Math.min(to, from + longestSaid)) ||
-  mayTell(plain, from, to);
+  ((told & signs.word) !== 0 && mayTell(plain, from, to));
 
 /** 每千名老年人配备1名 behind 每年培训300人: 每 of things, not of times */
 const endRecurring = (carried: Carried): void => {
@@ -116,6 +119,9 @@ const endRecurring = (carried: Carried): void => {
 
 /** 去年营收600亿元,今年要达到750亿元 */
 const ofLastYear = /^(?:[^,。]{0,6}[^比较于同与高低上,。])?(?:去年|上年)(?!度?(?:相比|水平|同期|基础))/;
+
+const isOfLastYear = (plain: string, { from, to, signs: told }: Clause): boolean =>
+  (told & signs.lastYear) !== 0 && (told & signs.time) !== 0 && ofLastYear.test(plain.slice(from, to));
 
 const isPast = ({ listed }: DatesInForce, begins: number | null): boolean =>
   begins !== null && listed.length > 0 && listed.every((date) => Number(date.slice(0, 4)) < begins);
@@ -167,6 +173,9 @@ const stateOf = (
   sentenceTo: sentence.to,
 });
 
+const isAim = (plain: string, { from, to, signs: told }: Clause): boolean =>
+  (told & signs.aim) !== 0 && aims.test(plain.slice(from, to));
+
 const recurrenceOf = (times: readonly TimeMention[]): TimeMention | undefined =>
   times.length === 0 ? undefined : times.find((time) => time.kind === "recurrence");
 
@@ -179,9 +188,9 @@ const readFigures = (governing: Governing, figures: ClauseFigures): Statement[] 
   const inTurn = segments.length > 1 ? readInTurn(governing, figures, cycle) : null;
   if (inTurn) return inTurn;
   const statements: Statement[] = [];
-  const lenient = options.lenient || reported || aims.test(plain.slice(clause.from, clause.to));
+  const lenient = options.lenient || reported || isAim(plain, clause);
   let startedAt: number | null = null;
-  segments.forEach((segment, i) => {
+  for (const [i, segment] of segments.entries()) {
     const { hit } = segment;
     const left = wordsBefore(plain, startedAt ?? Math.max(segment.leftFrom, hit.from - furthestLeft), hit.from, silent);
     startedAt = null;
@@ -197,26 +206,31 @@ const readFigures = (governing: Governing, figures: ClauseFigures): Statement[] 
       carried.subject = reading.name;
       const statement = stateOf(governing, reading, figureOf(hit, ""), quoteOf(plain, clause, segments, i), hit.from);
       statements.push({ ...statement, date, reported: true });
-      return;
+      continue;
     }
     const recurring =
       recurrence !== undefined || (left.includes("年") && yearly.test(left.slice(left.lastIndexOf("以") + 1)));
     const reading = readFigure({ left, hit, right, recurring, lenient }, carried);
-    if (!reading) return;
+    if (!reading) continue;
     carried.subject = reading.name;
     carried.owner = reading.name;
     // 人才总量24万人,年均增长7%,其中…: what recurs does not rule what follows
     if (reading.basis !== "annual" || carried.basis === null) carried.basis = reading.basis;
     const figure = figureOf(hit, cycle);
     const quote = quoteOf(plain, clause, segments, i);
-    for (const name of sharedSubjects(reading.name, /分别|各$/.test(left.slice(-8)))) {
+    for (const name of sharedSubjects(reading.name, isApart(left))) {
       statements.push(
         stateOf(governing, name === reading.name ? reading : { ...reading, name }, figure, quote, hit.from),
       );
     }
-  });
+  }
   return statements;
 };
+
+const apartMarks = charSet("别各");
+/** 分别达到, 各: each thing of a list by itself. */
+const isApart = (left: string): boolean =>
+  apartMarks.in(left, Math.max(0, left.length - 8), left.length) && /分别|各$/.test(left.slice(-8));
 
 /** The words in front of a figure, without what joins them to those of the figure before. */
 const wordsBefore = (plain: string, from: number, to: number, silent: readonly Stretch[]): string => {
@@ -235,6 +249,7 @@ interface Start extends FigureReading {
   readonly date: string | null;
 }
 
+const origins = charSet("从由");
 const fromWhere = /(?:从|由)(?:目前|现在|当前|上年)?的?$/;
 const fromWhen = /(?:从|由)(?:19|20)\d{2}年(?:底|末)?的?$/;
 
@@ -245,11 +260,12 @@ const startOf = (
   next: NumberHit,
   left: string,
 ): Start | null => {
+  if (!origins.in(plain, clause.from, hit.from)) return null;
   const dated = fromWhen.test(plain.slice(Math.max(clause.from, hit.from - 12), hit.from));
   if (!dated && !fromWhere.test(left)) return null;
   if (!/(?:到|至|升|降|增)/.test(plain.slice(hit.to, next.from))) return null;
   const own = left.replace(fromWhere, "").replace(/的$/, "");
-  const name = tidyName(withoutTrailing(withoutLeadIn(own))) || carried.subject;
+  const name = nameIn(own) || carried.subject;
   if (name === "") return null;
   const year = dated ? (times.find((time) => time.to <= hit.from && time.to >= hit.from - 2)?.date ?? null) : null;
   return { name, comparator: "ge", basis: "total", doubts: [], date: year };

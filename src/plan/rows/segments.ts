@@ -1,10 +1,11 @@
 import { charSet } from "../language/charSet";
 import type { Clause } from "../language/sentences";
+import { signs } from "../language/signs";
 import type { TimeMention } from "../language/times";
 import { endsWithMake } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
 import { numbersIn } from "../numbers/numberForms";
-import { isLocative, isThreshold, locativeLength, roleOf } from "./figureRole";
+import { isThreshold, locativeLength, mayBeThreshold, roleOf, type FigureRole } from "./figureRole";
 
 /** A figure of a clause with the words that belong to it. Offsets are of the plain text. */
 export interface Segment {
@@ -43,48 +44,65 @@ export const wordsOf = (plain: string, from: number, to: number, silent: readonl
   return text + plain.slice(at, to);
 };
 
-const overlaps =
-  (hit: Stretch) =>
-  (other: Stretch): boolean =>
-    hit.from < other.to && hit.to > other.from;
+const overlapsAny = (hit: Stretch, others: readonly Stretch[]): boolean => {
+  for (const other of others) if (hit.from < other.to && hit.to > other.from) return true;
+  return false;
+};
+
+/** The numbers of a clause that do not tell a time. */
+const countsIn = (plain: string, clause: Clause, times: readonly TimeMention[]): readonly NumberHit[] => {
+  if ((clause.signs & signs.number) === 0) return [];
+  const numbers = numbersIn(plain, clause.from, clause.to);
+  return times.length === 0 ? numbers : numbers.filter((hit) => !overlapsAny(hit, times));
+};
+
+const listMarks = charSet("、,");
+/** What a number is, with what it may share with the number before. */
+const sharedRole = (plain: string, clause: Clause, hit: NumberHit, before: NumberHit | undefined): FigureRole => {
+  const role = roleOf(plain, hit, clause);
+  if (role !== "label" || hit.unit !== "") return role;
+  // 100%受理、100办理: the unit of the list's first holds for the rest
+  const unitLeftOut = before?.unit === "%" && before.value === hit.value;
+  if (unitLeftOut && plain.charAt(hit.from - 1) === "、" && before.to < hit.from) return "figure";
+  return hit.high !== null && endsWithMake(plain, hit.from, Math.max(clause.from, hit.from - 8)) ? "figure" : role;
+};
 
 /** Sorts the numbers of a clause: those that are figures, and those that only say which or where. */
 export const figuresOf = (plain: string, clause: Clause, times: readonly TimeMention[]): ClauseFigures => {
-  const numbers = numbersIn(plain, clause.from, clause.to);
-  if (numbers.length === 0) return { segments: [], silent: times };
-  const hits = times.length === 0 ? numbers : numbers.filter((hit) => !times.some(overlaps(hit)));
+  const hits = countsIn(plain, clause, times);
+  if (hits.length === 0) return { segments: [], silent: times };
   const figures: NumberHit[] = [];
-  const silent: Stretch[] = [...times];
-  hits.forEach((hit, i) => {
+  const places: Stretch[] = [];
+  for (let i = 0; i < hits.length; i++) {
+    const hit = hits[i];
+    if (!hit) continue;
     const before = hits[i - 1];
     const next = hits[i + 1];
-    const right = plain.slice(hit.to, next?.from ?? clause.to);
-    let role = roleOf(plain, hit, clause.from, clause.to);
-    // 100%受理、100办理: the unit of the list's first holds for the rest
-    const unitLeftOut = hit.unit === "" && before?.unit === "%" && before.value === hit.value;
-    if (role === "label" && unitLeftOut && plain.charAt(hit.from - 1) === "、" && before.to < hit.from) role = "figure";
-    if (
-      role === "label" &&
-      hit.high !== null &&
-      hit.unit === "" &&
-      endsWithMake(plain.slice(Math.max(clause.from, hit.from - 8), hit.from))
-    )
-      role = "figure";
-    if (hit.unit !== "" && role !== "reward" && isLocative(right, next !== undefined)) {
-      silent.push({ from: hit.from, to: hit.to + locativeLength(right) });
-      return;
+    const role = sharedRole(plain, clause, hit, before);
+    if (next && hit.unit !== "" && role !== "reward") {
+      const length = locativeLength(plain, hit.to, next.from);
+      if (length > 0) {
+        places.push({ from: hit.from, to: hit.to + length });
+        continue;
+      }
     }
-    if (role !== "figure") return;
-    const left = plain.slice(Math.max(clause.from, before?.to ?? clause.from, hit.from - 30), hit.from);
+    if (role !== "figure") continue;
     const adjacent = before !== undefined && before.to === hit.from;
     if (adjacent && before.unit.endsWith("户") && hit.unit.endsWith("人")) {
       figures.push(hit);
-      return;
+      continue;
     }
-    const counted = before !== undefined && !/[、,]/.test(left);
-    if (!isThreshold(adjacent ? "" : left || " ", hit, right, next !== undefined, counted)) figures.push(hit);
-  });
-  return { segments: deal(plain, clause, figures), silent: silent.sort((a, b) => a.from - b.from) };
+    const behind = next?.from ?? clause.to;
+    if (mayBeThreshold(plain, hit.to, behind)) {
+      const left = plain.slice(Math.max(before?.to ?? clause.from, hit.from - 30), hit.from);
+      const counted = before !== undefined && !listMarks.in(left, 0, left.length);
+      const right = plain.slice(hit.to, behind);
+      if (isThreshold(adjacent ? "" : left || " ", hit, right, next !== undefined, counted)) continue;
+    }
+    figures.push(hit);
+  }
+  const silent = places.length === 0 ? times : [...times, ...places].sort((a, b) => a.from - b.from);
+  return { segments: deal(plain, clause, figures), silent };
 };
 
 /** Deals the words of a clause out to its figures. */

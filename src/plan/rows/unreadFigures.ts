@@ -80,9 +80,7 @@ const hitsOf = ({ plain }: CleanPlan, clause: Clause, year: number | null): Numb
   if (hits.length === 0) return hits;
   const times = timesIn(plain, clause.from, clause.to, year);
   return hits.filter(
-    (hit) =>
-      !times.some((time) => hit.from < time.to && hit.to > time.from) &&
-      roleOf(plain, hit, clause.from, clause.to) !== "label",
+    (hit) => !times.some((time) => hit.from < time.to && hit.to > time.from) && roleOf(plain, hit, clause) !== "label",
   );
 };
 
