@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { cleanPlan, spanOf } from "../../src/plan/clean/cleanPlan";
 import { lineEdits } from "../../src/plan/clean/brokenLines";
+import { asGiven } from "../../src/plan/clean/mappedText";
+import { plainForm } from "../../src/plan/clean/plainForm";
+import { surveyOf } from "../../src/plan/clean/survey";
 import { textLines } from "../../src/plan/clean/textLines";
 import type { Plan } from "../../src/plan/plan";
 import { readPlan } from "../../src/plan/readPlan";
@@ -71,7 +74,7 @@ const agreement = (breakUp: (text: string, title: string) => string): number => 
 
 describe("lines that a page broke", () => {
   it.each(texts)("%s, a line a paragraph, is left as it is", (_, text) => {
-    expect(lineEdits(text, textLines(text))).toEqual([]);
+    expect(lineEdits(text, textLines(asGiven(text, plainForm(text)), surveyOf(text)))).toEqual([]);
   });
 
   it.each<readonly [string, (text: string, title: string) => string]>([

@@ -1,5 +1,6 @@
 import { charSet } from "../language/charSet";
-import { markerAt, type Marker, type MarkerKind } from "../outline/markers";
+import { lexicon } from "../language/lexicon";
+import type { Marker, MarkerKind } from "../outline/markers";
 import { couldBeBroken, findLineWidth, type LineWidth, type OpenLine } from "./lineWidth";
 import type { Edit } from "./mappedText";
 import { pageMarks } from "./pageMarks";
@@ -7,10 +8,10 @@ import type { TextLine } from "./textLines";
 
 const closers = charSet('\u201d\u2019\uff09)\u300b\u3011\u300d\u300f"');
 const endMarks = charSet("\u3002\uff61\uff01!\uff1f?\uff1b;\uff1a:\u2026");
-const duty = /(?:牵头|负责|配合|落实|参与)\)$/;
+const duty = lexicon("牵头) 负责) 配合) 落实) 参与)");
 /** (市住建局牵头), (责任单位:市水利局) at the end of a paragraph close it as a full stop does. */
 const givesDuty = (plain: string): boolean =>
-  duty.test(plain) || (plain.endsWith(")") && plain.slice(plain.lastIndexOf("(")).includes("单位:"));
+  plain.endsWith(")") && (duty.ends(plain) || plain.slice(plain.lastIndexOf("(")).includes("单位:"));
 
 /** Whether a line ends with a mark that ends sentences, in brackets or quotation marks perhaps. */
 const isEnded = (text: string, line: TextLine): boolean => {
@@ -61,7 +62,8 @@ const openBracket = (plain: string): boolean => {
   const tail = plain.slice(-60);
   return tail.lastIndexOf("(") > tail.lastIndexOf(")") || tail.lastIndexOf("《") > tail.lastIndexOf("》");
 };
-const closesBracket = (plain: string): boolean => /^[^(《)》]{0,60}[)》]/.test(plain);
+const closing = /^[^(《)》]{0,60}[)》]/;
+const closesBracket = (plain: string): boolean => closing.test(plain);
 
 const isFull = ({ width }: Layout, { line, next }: OpenLine, slack: number): boolean =>
   width !== null &&
@@ -78,7 +80,7 @@ const hadNoRoom = (layout: Layout, { line, next }: OpenLine, slack: number): boo
 };
 
 /** Whether a line is a heading that ends with its title. */
-const isHeading = (plain: string): boolean => !/[。;,]/.test(plain) && markerAt(plain, 0) !== null;
+const isHeading = ({ plain, marker }: TextLine): boolean => marker !== null && !/[。;,]/.test(plain);
 
 /**
  * Whether a line that begins with a marker begins an item. Behind a line that was broken off it must continue the count,
@@ -89,7 +91,7 @@ const startsItem = (layout: Layout, pair: Pair, marker: Marker): boolean => {
   if (openBracket(pair.line.plain)) return false;
   if (!hadNoRoom(layout, pair, 3)) return true;
   if (marker.kind === "dash" || marker.kind === "numSub") return false;
-  if (marker.ordinal === 1) return marker.kind !== "num" || isHeading(pair.line.plain);
+  if (marker.ordinal === 1) return marker.kind !== "num" || isHeading(pair.line);
   return marker.ordinal === (layout.ordinals.get(marker.kind) ?? 0) + 1;
 };
 
@@ -107,15 +109,31 @@ const isTitlePair = ({ line, next, nextEnded }: Pair): boolean => {
   return framed.test(line.plain) && !titleEnds.test(line.plain) && titleEnds.test(next.plain);
 };
 
+/** longer than any marker by itself */
+const shortLine = 12;
+const openEnds = charSet(",、(《“〈—+×.0123456789");
+
+/** Whether anything at the seam of two lines could join them, where lines were not broken at a width. Hardly ever. */
+const couldJoin = (pair: Pair, isHead: boolean): boolean => {
+  const { line, next, ended } = pair;
+  if (ended) return false;
+  const { plain } = line;
+  return (
+    plain.length <= shortLine ||
+    openEnds.has(plain, plain.length - 1) ||
+    (openBracket(plain) && closesBracket(next.plain)) ||
+    (isHead && isTitlePair(pair))
+  );
+};
+
 const belongsTogether = (layout: Layout, pair: Pair, isHead: boolean): boolean => {
   const { line, next, page, ended } = pair;
-  if (line.cells || next.cells || (ended && layout.width === null)) return false;
+  if (line.cells || next.cells || (layout.width === null && !couldJoin(pair, isHead))) return false;
   if (label.test(next.plain) || docNumber.test(next.plain)) return false;
   if (isHead && field.test(next.plain)) return false;
   if (isHead && standsAlone.test(line.plain) && !next.plain.startsWith("的通知")) return false;
-  const marker = markerAt(next.plain, 0);
-  if (marker && startsItem(layout, pair, marker)) return false;
-  const own = markerAt(line.plain, 0);
+  if (next.marker && startsItem(layout, pair, next.marker)) return false;
+  const own = line.marker;
   if (own && own.kind !== "dash" && own.kind !== "annex" && own.length === line.plain.length) return next.length <= 80;
   const long = line.length >= 8;
   if (long && goesOn.test(line.plain)) return true;
@@ -161,9 +179,9 @@ const couldGoOn = ({ line, next, ended }: Pair): boolean =>
   !line.cells &&
   !next.cells &&
   couldBeBroken(line) &&
+  (line.marker === null || /[。;]/.test(line.plain)) &&
   !label.test(line.plain) &&
-  !field.test(line.plain) &&
-  (/[。;]/.test(line.plain) || !markerAt(line.plain, 0));
+  !field.test(line.plain);
 
 const layoutOf = (pairs: readonly Pair[]): Layout => {
   const open = pairs.filter(couldGoOn);
@@ -206,7 +224,7 @@ export const lineEdits = (text: string, lines: readonly TextLine[]): Edit[] => {
   let joined: TextLine | null = null;
   pairs.forEach((pair, i) => {
     const { line, next, page } = pair;
-    const marker = layout.width === null || joined === line ? null : markerAt(line.plain, 0);
+    const marker = layout.width === null || joined === line ? null : line.marker;
     if (marker) layout.ordinals.set(marker.kind, marker.ordinal);
     if (belongsTogether(layout, pair, i < headLines)) {
       joined = next;

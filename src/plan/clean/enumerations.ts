@@ -6,8 +6,9 @@ const counted = /\((\d{1,2})\)|([①-⑮])|([⑴-⑽])|(\d{1,2})\)/y;
 const mark = charSet("。;:,、!?)”");
 /** digits and brackets count parts only behind a mark, circled numbers anywhere */
 const needsMark = charSet("(0123456789");
-/** 一是 behind a mark, 其次, behind one: said instead of counted. */
-const spoken = /(?<=^|[。;:,、\n])(?:[一二三四五六七八九十]{1,2}是(?!否)|(?:首先|其次|再次|最后),)/g;
+/** 一是, 其次, : said instead of counted, where they stand behind a mark. */
+const spoken = /[一二三四五六七八九十]{1,2}是(?!否)|(?:首先|其次|再次|最后),/g;
+const markBeforeSpoken = charSet("。;:,、\n");
 
 interface Count {
   readonly kind: number;
@@ -51,8 +52,16 @@ const countsIn = (plain: string, from: number, to: number): Count[] => {
   return found.filter((count) => count.from > from);
 };
 
+const withoutSpoken = (plain: string): string =>
+  plain.includes("二是") || plain.includes("其次,")
+    ? plain.replace(spoken, (words: string, at: number) =>
+        at === 0 || markBeforeSpoken.has(plain, at - 1) ? "。".repeat(words.length) : words,
+      )
+    : plain;
+
 /** The second part of every enumeration that is counted; a line without one has none. */
 const secondPart = /2\)|[②⑵]/g;
+const hasSecondPart = (plain: string): boolean => plain.includes("2)") || plain.includes("②") || plain.includes("⑵");
 
 /**
  * The plain form with the parts of each enumeration as sentences of their own: their numbers, which name nothing, or
@@ -61,22 +70,20 @@ const secondPart = /2\)|[②⑵]/g;
  * @example withPartsAsSentences("包括:(1)新建学校5所;(2)改造3所") // "包括:。。。新建学校5所;。。。改造3所"
  */
 export const withPartsAsSentences = (plain: string): string => {
-  const spokenParts =
-    plain.includes("二是") || plain.includes("其次,")
-      ? plain.replace(spoken, (words) => "。".repeat(words.length))
-      : plain;
+  const unspoken = withoutSpoken(plain);
+  if (!hasSecondPart(unspoken)) return unspoken;
   const pieces: string[] = [];
   let written = 0;
   secondPart.lastIndex = 0;
-  while (secondPart.test(spokenParts)) {
-    const from = spokenParts.lastIndexOf("\n", secondPart.lastIndex - 1) + 1;
-    const end = spokenParts.indexOf("\n", from);
-    const to = end < 0 ? spokenParts.length : end;
-    for (const count of countsIn(spokenParts, from, to).sort((a, b) => a.from - b.from)) {
-      pieces.push(spokenParts.slice(written, count.from), "。".repeat(count.to - count.from));
+  while (secondPart.test(unspoken)) {
+    const from = unspoken.lastIndexOf("\n", secondPart.lastIndex - 1) + 1;
+    const end = unspoken.indexOf("\n", from);
+    const to = end < 0 ? unspoken.length : end;
+    for (const count of countsIn(unspoken, from, to).sort((a, b) => a.from - b.from)) {
+      pieces.push(unspoken.slice(written, count.from), "。".repeat(count.to - count.from));
       written = count.to;
     }
     secondPart.lastIndex = to;
   }
-  return written === 0 ? spokenParts : pieces.join("") + spokenParts.slice(written);
+  return written === 0 ? unspoken : pieces.join("") + unspoken.slice(written);
 };

@@ -3,6 +3,8 @@ import { oneOffStretches } from "./gbkOneOff";
 import { gbkMisread } from "./gbkMisread";
 import { followersOf, settleLost, type Followers } from "./lostBytes";
 import type { Edit } from "./mappedText";
+import { surveyOf } from "./survey";
+import { kana, latin, lostForEver, shifted, utf8Start } from "./troubleSigns";
 import { utf8Misread } from "./utf8Misread";
 
 /** A garbled stretch of the text as given; `repaired` is null where its bytes do not say for certain what it was. */
@@ -20,60 +22,6 @@ export interface Garbles {
 }
 
 const none: Garbles = { stretches: [], repairs: [] };
-
-/** What a character may be a sign of. */
-const utf8Start = 1;
-const utf8Middle = 2;
-const latin = 4;
-const kana = 8;
-const shifted = 16;
-const lostForEver = 32;
-
-let signs: Uint8Array | null = null;
-
-const gbkChars = (leads: readonly [number, number], trails: readonly [number, number]): string => {
-  const bytes: number[] = [];
-  for (let lead = leads[0]; lead <= leads[1]; lead++) {
-    for (let trail = trails[0]; trail <= trails[1]; trail++) bytes.push(lead, trail, 0x0a);
-  }
-  return new TextDecoder("gbk").decode(Uint8Array.from(bytes)).replace(/[\n\ufffd]/g, "");
-};
-
-const makeSigns = (): Uint8Array => {
-  const made = new Uint8Array(0x10000);
-  const mark = (from: number, to: number, sign: number): void => {
-    for (let unit = from; unit <= to; unit++) made[unit] = (made[unit] ?? 0) | sign;
-  };
-  const markAll = (chars: string, sign: number): void => {
-    for (let i = 0; i < chars.length; i++) mark(chars.charCodeAt(i), chars.charCodeAt(i), sign);
-  };
-  markAll(gbkChars([0xe2, 0xef], [0x80, 0xbf]), utf8Start);
-  markAll(gbkChars([0x81, 0xbf], [0xe2, 0xef]), utf8Middle);
-  mark(0xe000, 0xf8ff, shifted);
-  mark(0x3105, 0x3129, shifted);
-  mark(0x2500, 0x254b, shifted);
-  mark(0xc0, 0xff, latin);
-  mark(0xff61, 0xff9f, kana);
-  mark(0xfffd, 0xfffd, lostForEver);
-  mark(0x951f, 0x951f, lostForEver);
-  return made;
-};
-
-/** All signs of trouble in a text, in one pass: sound text has none. */
-const signsIn = (text: string): number => {
-  const table = (signs ??= makeSigns());
-  let found = 0;
-  let before = 0;
-  for (let i = 0; i < text.length; i++) {
-    const sign = table[text.charCodeAt(i)] ?? 0;
-    if (sign !== 0) {
-      found |= sign & ~(utf8Start | utf8Middle);
-      if (before & utf8Start && sign & utf8Middle) found |= utf8Start;
-    }
-    before = sign;
-  }
-  return found;
-};
 
 const lost = /\ufffd+|\u951f\u65a4\u62f7(?:\u951f|\u65a4|\u62f7)*|[\u0080-\u00ff]{3,}/g;
 /** 15±2°×3: signs of that range side by side, without letters. */
@@ -175,10 +123,10 @@ const soundOf = (pieces: readonly Piece[]): string[] => {
  * right one, GBK read one byte off is read again in step. Certain is what decodes exactly and makes common Chinese; what
  * lost bytes for ever (U+FFFD, 锟斤拷) is found and left.
  *
+ * @param found the signs of trouble in the text, where they are known
  * @example findGarbled("鍒掑垎").stretches[0]?.repaired // "划分"
  */
-export const findGarbled = (text: string): Garbles => {
-  const found = signsIn(text);
+export const findGarbled = (text: string, found = surveyOf(text).signs): Garbles => {
   if (found === 0) return none;
   const misread = joinPieces(text, misreadPieces(text, found));
   const stretches: Garbled[] = [...misread.stretches];

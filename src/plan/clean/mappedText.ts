@@ -1,11 +1,4 @@
-/**
- * A text made from another by edits, with the way back: character `i` of `text` stood at `offsets[i]` of the text as
- * given. `offsets` has one entry more than `text` has characters, the length of the given text.
- */
-export interface MappedText {
-  readonly text: string;
-  readonly offsets: Int32Array;
-}
+import { plainForm } from "./plainForm";
 
 /** Replaces `[from, to)` by `replacement`; edits of a list are in order and do not overlap. */
 export interface Edit {
@@ -14,12 +7,24 @@ export interface Edit {
   readonly replacement: string;
 }
 
+/** A text as it was given, or one made from another by edits, with the way back. */
+export interface MappedText {
+  readonly text: string;
+  /** of the same length; see `plainForm` */
+  readonly plain: string;
+  /** null where it is the text as given */
+  readonly madeFrom: Making | null;
+}
+
+interface Making {
+  readonly source: MappedText;
+  readonly edits: readonly Edit[];
+  /** where the replacement of each edit stands */
+  readonly places: Int32Array;
+}
+
 /** The text as given: every character stands where it stood. */
-export const asGiven = (text: string): MappedText => {
-  const offsets = new Int32Array(text.length + 1);
-  for (let i = 0; i <= text.length; i++) offsets[i] = i;
-  return { text, offsets };
-};
+export const asGiven = (text: string, plain: string): MappedText => ({ text, plain, madeFrom: null });
 
 /**
  * Applies edits and keeps the way back. A replacement of the same length maps character by character, any other is
@@ -27,24 +32,54 @@ export const asGiven = (text: string): MappedText => {
  */
 export const applyEdits = (source: MappedText, edits: readonly Edit[]): MappedText => {
   if (edits.length === 0) return source;
-  let length = source.text.length;
-  for (const edit of edits) length += edit.replacement.length - (edit.to - edit.from);
-  const offsets = new Int32Array(length + 1);
-  const pieces: string[] = [];
+  const places = new Int32Array(edits.length);
+  const text: string[] = [];
+  const plain: string[] = [];
   let read = 0;
-  let written = 0;
-  for (const edit of edits) {
-    pieces.push(source.text.slice(read, edit.from), edit.replacement);
-    offsets.set(source.offsets.subarray(read, edit.from), written);
-    written += edit.from - read;
-    const width = edit.to - edit.from;
-    for (let i = 0; i < edit.replacement.length; i++) {
-      const at = edit.from + Math.floor((i * width) / edit.replacement.length);
-      offsets[written++] = source.offsets[at] ?? 0;
+  let shift = 0;
+  for (let i = 0; i < edits.length; i++) {
+    const edit = edits[i];
+    if (!edit) break;
+    const { from, to, replacement } = edit;
+    if (from > read) {
+      text.push(source.text.slice(read, from));
+      plain.push(source.plain.slice(read, from));
     }
-    read = edit.to;
+    if (replacement !== "") {
+      text.push(replacement);
+      plain.push(plainForm(replacement));
+    }
+    places[i] = from + shift;
+    shift += replacement.length - (to - from);
+    read = to;
   }
-  pieces.push(source.text.slice(read));
-  offsets.set(source.offsets.subarray(read), written);
-  return { text: pieces.join(""), offsets };
+  text.push(source.text.slice(read));
+  plain.push(source.plain.slice(read));
+  return { text: text.join(""), plain: plain.join(""), madeFrom: { source, edits, places } };
+};
+
+/** Where the character at `at` stood before the edits. */
+const placeBefore = ({ edits, places }: Making, at: number): number => {
+  // the last edit whose replacement begins at or before it
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const edit = edits[low - 1];
+  if (!edit) return at;
+  const { from, to, replacement } = edit;
+  const into = at - (places[low - 1] ?? 0);
+  return into < replacement.length
+    ? from + Math.floor((into * (to - from)) / replacement.length)
+    : to + into - replacement.length;
+};
+
+/** Where the character at `at` of a text stands in the text as given; the end is the end. */
+export const offsetIn = (mapped: MappedText, at: number): number => {
+  let place = at;
+  for (let making = mapped.madeFrom; making; making = making.source.madeFrom) place = placeBefore(making, place);
+  return place;
 };

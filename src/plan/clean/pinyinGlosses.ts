@@ -1,4 +1,3 @@
-import { charSet } from "../language/charSet";
 import type { Edit } from "./mappedText";
 
 /**
@@ -9,12 +8,9 @@ import type { Edit } from "./mappedText";
 const toned = /(?<=\p{Script=Han})[(（]\s?[a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zü]{0,4}\s?[)）]/gu;
 const untoned = /(?<=\p{Script=Han})[(（](?:de|le|zhe|ge|men|ma|ne|ba|zi|ér|lo)[)）]/gu;
 
-const tones = charSet("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ");
-
-/** The glosses of a text as edits that remove them. */
+/** The glosses of a text that has toned syllables, as edits that remove them. */
 export const glossEdits = (text: string): Edit[] => {
   const edits: Edit[] = [];
-  if (!tones.in(text, 0, text.length)) return edits;
   for (const match of text.matchAll(toned)) {
     edits.push({ from: match.index, to: match.index + match[0].length, replacement: "" });
   }

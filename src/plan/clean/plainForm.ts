@@ -25,21 +25,32 @@ const alike: readonly (readonly [string, string])[] = [
 const plainOf = new Map<number, string>();
 for (let code = 0xff01; code <= 0xff5e; code++) plainOf.set(code, String.fromCharCode(code - 0xfee0));
 for (const [plain, others] of alike) for (const other of others) plainOf.set(other.charCodeAt(0), plain);
-const special = charSet(String.fromCharCode(...plainOf.keys()));
+/** All characters whose plain form is another one. */
+export const specialMarks = String.fromCharCode(...plainOf.keys());
+const special = charSet(specialMarks);
+
+const specialsIn = (text: string): number[] => {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) if (special.has(text, at)) places.push(at);
+  return places;
+};
 
 /**
  * The form that the grammar reads: full-width digits, letters and marks as their half-width ones, quotation marks of
  * one kind. One character for one, so that offsets stay; what people see keeps its own marks.
  *
+ * @param specials the places of special marks, where they are known
  * @example plainForm("合格率达到\uff19\uff15\uff05") // "合格率达到95%"
  */
-export const plainForm = (text: string): string => {
+export const plainForm = (text: string, specials: readonly number[] = specialsIn(text)): string => {
+  if (specials.length === 0) return text;
   const pieces: string[] = [];
   let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (!special.has(text, at)) continue;
-    pieces.push(text.slice(from, at), plainOf.get(text.charCodeAt(at)) ?? "");
+  for (const at of specials) {
+    if (at > from) pieces.push(text.slice(from, at));
+    pieces.push(plainOf.get(text.charCodeAt(at)) ?? "");
     from = at + 1;
   }
-  return pieces.length === 0 ? text : pieces.join("") + text.slice(from);
+  pieces.push(text.slice(from));
+  return pieces.join("");
 };

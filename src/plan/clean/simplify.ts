@@ -1,5 +1,6 @@
 import { charSet } from "../language/charSet";
-import { applyEdits, type Edit, type MappedText } from "./mappedText";
+import type { MappedText } from "./mappedText";
+import { plainForm } from "./plainForm";
 
 /** Turns traditional characters into simplified ones. */
 export type Simplifier = (text: string) => string;
@@ -24,29 +25,31 @@ export const loadSimplifier = async (): Promise<Simplifier> => {
 };
 
 /** Characters of their own in official texts, though the tables would change them. */
-const unchanged = new Set(["〈", "〉", "「", "」", "『", "』"]);
+const own = charSet("〈〉「」『』");
 
-/**
- * Simplifies a text line by line. Phrases may change length; such lines are converted character by character, so that
- * every character keeps its place in the text as given.
- */
-export const simplify = (source: MappedText, simplifier: Simplifier): MappedText => {
-  const edits: Edit[] = [];
-  let from = 0;
-  for (const line of source.text.split("\n")) {
-    const converted = simplifier(line);
-    const sameLength =
-      converted.length === line.length ? converted : Array.from(line, (c) => firstOf(simplifier(c), c)).join("");
-    for (let i = 0; i < line.length; i++) {
-      const now = sameLength.charAt(i);
-      if (now !== line.charAt(i) && !unchanged.has(line.charAt(i))) {
-        edits.push({ from: from + i, to: from + i + 1, replacement: now });
-      }
-    }
-    from += line.length + 1;
-  }
-  return applyEdits(source, edits);
+/** A line in simplified characters, as long as it was: phrases that change length are converted one by one. */
+const simplified = (line: string, simplifier: Simplifier): string => {
+  const converted = simplifier(line);
+  const sameLength =
+    converted.length === line.length ? converted : Array.from(line, (c) => firstOf(simplifier(c), c)).join("");
+  return own.in(line, 0, line.length) ? withOwn(sameLength, line) : sameLength;
 };
 
 const firstOf = (converted: string, original: string): string =>
   converted.length === original.length ? converted : original;
+
+/** The converted line with the characters that were not to be changed. */
+const withOwn = (converted: string, line: string): string => {
+  let out = "";
+  for (let at = 0; at < line.length; at++) out += own.has(line, at) ? line.charAt(at) : converted.charAt(at);
+  return out;
+};
+
+/** Simplifies a text line by line. Every character keeps its place, and with it the way back to the text as given. */
+export const simplify = (source: MappedText, simplifier: Simplifier): MappedText => {
+  const text = source.text
+    .split("\n")
+    .map((line) => simplified(line, simplifier))
+    .join("\n");
+  return { text, plain: plainForm(text), madeFrom: source.madeFrom };
+};

@@ -1,8 +1,7 @@
 import { charSet } from "../language/charSet";
 import type { Edit } from "./mappedText";
+import { invisible } from "./survey";
 
-/** Characters that show nothing at all. */
-const invisible = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad";
 /** The line ends of other systems, which count as one unless the usual one follows. */
 const lineEnds = "\f\v\r\u2028\u2029";
 const spaces = " \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000";
@@ -14,15 +13,18 @@ const word = charSet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuv
 /**
  * Chinese text has no spaces: those left by layout are taken out ("名  称", "三品一标” 建设", indents), between Latin
  * words one is kept. Tabs and line ends stay, they separate cells and paragraphs.
+ *
+ * @param blanks where blanks and characters that show nothing stand
  */
-export const spaceEdits = (text: string): Edit[] => {
+export const spaceEdits = (text: string, blanks: readonly number[]): Edit[] => {
   const edits: Edit[] = [];
-  for (let from = 0; from < text.length; from++) {
-    if (!blank.has(text, from)) continue;
+  let end = 0;
+  for (const from of blanks) {
+    if (from < end || !blank.has(text, from)) continue;
     const to = blank.skip(text, from, text.length);
     const replacement = replacementOf(text, from, to);
-    if (text.slice(from, to) !== replacement) edits.push({ from, to, replacement });
-    from = to;
+    if (to - from !== replacement.length || !text.startsWith(replacement, from)) edits.push({ from, to, replacement });
+    end = to;
   }
   return edits;
 };

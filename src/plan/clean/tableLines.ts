@@ -1,8 +1,7 @@
 import { blanks, charSet } from "../language/charSet";
 import { markerAt } from "../outline/markers";
 import { isFigureCell, isHead, isHeadRow, isKind } from "../outline/tableHeads";
-import type { Edit } from "./mappedText";
-import { plainForm } from "./plainForm";
+import type { Edit, MappedText } from "./mappedText";
 import type { TextLine } from "./textLines";
 
 /** A cell of a line, in offsets of the text, with its plain form without blanks. */
@@ -16,11 +15,13 @@ const blank = charSet(blanks);
 const wide = charSet("\u3000\t");
 const longestRow = 160;
 
-const cellOf = (text: string, from: number, to: number): Cell => ({
+const cellOf = ({ plain }: MappedText, from: number, to: number): Cell => ({
   from,
   to,
-  plain: plainForm(text.slice(from, to)).replace(/\s+/g, ""),
+  plain: withoutBlanks(plain.slice(from, to)),
 });
+
+const withoutBlanks = (cell: string): string => (blank.in(cell, 0, cell.length) ? cell.replace(/\s+/g, "") : cell);
 
 const isAlone = (text: string, at: number): boolean => at + 1 >= text.length || blank.has(text, at + 1);
 
@@ -28,7 +29,8 @@ const isAlone = (text: string, at: number): boolean => at + 1 >= text.length || 
  * The cells of a line that are parted by gaps of blanks: by two or more, or a full-width one; where that parts nothing,
  * by single ones. A head that is spaced out (指 标) is one cell.
  */
-const cellsOf = (text: string, line: TextLine, single: boolean): Cell[] => {
+const cellsOf = (page: MappedText, line: TextLine, single: boolean): Cell[] => {
+  const { text } = page;
   const cells: Cell[] = [];
   let from = line.from;
   for (let at = line.from; at < line.to; at++) {
@@ -39,23 +41,23 @@ const cellsOf = (text: string, line: TextLine, single: boolean): Cell[] => {
     const spaced =
       at - from === 1 && to - at <= 4 && /^[一-龥]{2}$/.test(text.charAt(from) + text.charAt(to)) && isAlone(text, to);
     if (parts && !spaced) {
-      cells.push(cellOf(text, from, at));
+      cells.push(cellOf(page, from, at));
       from = to;
     }
     at = to - 1;
   }
-  cells.push(cellOf(text, from, line.to));
+  cells.push(cellOf(page, from, line.to));
   return cells;
 };
 
-const hasGap = (text: string, line: TextLine): boolean =>
-  line.length <= longestRow && !line.plain.includes("|") && blank.in(text, line.from, line.to);
+const hasGap = (page: MappedText, line: TextLine): boolean =>
+  line.blanks && line.length <= longestRow && !line.plain.includes("|") && blank.in(page.text, line.from, line.to);
 
-const rowOf = (text: string, line: TextLine, isRow: (cells: readonly Cell[]) => boolean): Cell[] | null => {
-  if (!hasGap(text, line)) return null;
-  const parted = cellsOf(text, line, false);
+const rowOf = (page: MappedText, line: TextLine, isRow: (cells: readonly Cell[]) => boolean): Cell[] | null => {
+  if (!hasGap(page, line)) return null;
+  const parted = cellsOf(page, line, false);
   if (isRow(parted)) return parted;
-  const singly = cellsOf(text, line, true);
+  const singly = cellsOf(page, line, true);
   return singly.length > parted.length && isRow(singly) ? singly : null;
 };
 
@@ -82,7 +84,7 @@ const endsTable = (line: TextLine): boolean => line.gap > 2 || /^(?:注|备注|�
 
 /** Reads a table whose columns are parted by blanks, from its head on; gives its edits and where it ends. */
 const alignedTable = (
-  text: string,
+  page: MappedText,
   lines: readonly TextLine[],
   head: number,
   cells: readonly Cell[],
@@ -96,7 +98,7 @@ const alignedTable = (
   for (let i = head + 1; i < lines.length; i++) {
     const line = lines[i];
     if (!line || endsTable(line)) break;
-    const row = rowOf(text, line, isRow);
+    const row = rowOf(page, line, isRow);
     if (row) {
       for (const one of lone) edits.push({ from: one.to, to: one.to, replacement: "|" });
       lone = [];
@@ -212,24 +214,26 @@ const stackedTable = (lines: readonly TextLine[], head: number, body: number): r
   return rows > 0 ? [edits, at] : [[], body];
 };
 
+const speaksOfTables = /指\s?标|任\s?务|预期性|约束性|项\s?目/;
+
 /**
  * The edits that make rows of cells, parted by tabs, of tables that are set with blanks or were copied with a cell a
  * line. Only tables that name their columns, or whose rows end with 预期性 or 约束性, are seen as such.
  */
-export const tableEdits = (text: string, lines: readonly TextLine[]): Edit[] => {
-  if (!/指\s?标|任\s?务|预期性|约束性|项\s?目/.test(text)) return [];
+export const tableEdits = (page: MappedText, lines: readonly TextLine[]): Edit[] => {
+  if (!speaksOfTables.test(page.text)) return [];
   const edits: Edit[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line || line.length > longestRow) continue;
-    const head = rowOf(text, line, isHeadCells);
+    const head = rowOf(page, line, isHeadCells);
     if (head) {
-      const [found, end] = alignedTable(text, lines, i, head);
+      const [found, end] = alignedTable(page, lines, i, head);
       for (const edit of found) edits.push(edit);
       i = end - 1;
       continue;
     }
-    const row = rowOf(text, line, isHeadlessRow);
+    const row = rowOf(page, line, isHeadlessRow);
     if (row) {
       edits.push(...tabs(row));
       continue;

@@ -1,12 +1,11 @@
 import { blanks, charSet } from "../language/charSet";
-import { plainForm } from "./plainForm";
+import { markerAt, type Marker } from "../outline/markers";
+import type { MappedText } from "./mappedText";
+import { invisible, type Survey } from "./survey";
 
-const lineEnd = charSet("\n\r\v\f\u2028\u2029");
 /** Blanks, and characters that show nothing at all. */
-const invisible = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff";
 const blank = charSet(blanks + invisible);
 const hidden = charSet(invisible);
-const bar = charSet("\t|\uff5c\u2502\u2503");
 
 /** No line that was broken is longer than twice this. */
 const longestHead = 72;
@@ -22,83 +21,113 @@ const withoutBlanks = (text: string): string => {
   return from === 0 ? text : out + text.slice(from);
 };
 
-const plainOf = (text: string, from: number, to: number): string => {
-  const shown =
-    to - from <= longestHead * 2
-      ? text.slice(from, to)
-      : text.slice(from, from + longestHead) + text.slice(to - longestHead, to);
-  return withoutBlanks(plainForm(shown));
-};
-
-const indentOf = (text: string, start: number, from: number): number => {
-  let indent = 0;
-  for (let at = start; at < from; at++) {
-    if (hidden.has(text, at)) continue;
-    const unit = text.charCodeAt(at);
-    indent += unit === 0x3000 ? 2 : unit === 9 ? 4 : 1;
-  }
-  return indent;
-};
-
-const widthOf = (text: string, from: number, to: number): number => {
-  if (to - from > longestHead * 2) return to - from;
-  let halves = 0;
-  for (let at = from; at < to; at++) halves += text.charCodeAt(at) < 0x80 ? 1 : 2;
-  return halves / 2;
-};
-
 /** A line of the text with something in it. Offsets are of the text; lengths count characters, blanks of the indent too. */
 export class TextLine {
-  /** half-width blanks before the first character; a full-width one counts as two */
-  readonly indent: number;
   readonly length: number;
-  /** in full-width characters, digits and Latin letters counted as half of one */
-  readonly width: number;
-  /** whether bars or tabs part cells in it */
-  readonly cells: boolean;
-  private readonly text: string;
-  private made: string | null = null;
+  private readonly page: MappedText;
+  private madePlain: string | null = null;
+  private madeMarker: Marker | null | undefined = undefined;
+  private madeWidth = -1;
 
   /**
    * @param start of the whole line, `end` is without its line end
    * @param from without the blanks at both ends, as `to`
    * @param gap how many empty lines stand before it
+   * @param cells whether bars or tabs part cells in it
+   * @param blanks whether blanks stand in it
    */
   constructor(
-    text: string,
+    page: MappedText,
     readonly start: number,
     readonly end: number,
     readonly from: number,
     readonly to: number,
     readonly gap: number,
+    readonly cells: boolean,
+    readonly blanks: boolean,
   ) {
-    this.text = text;
-    this.indent = indentOf(text, start, from);
+    this.page = page;
     this.length = to - start;
-    this.width = widthOf(text, start, to);
-    this.cells = bar.in(text, from, to);
+  }
+
+  /** half-width blanks before the first character; a full-width one counts as two */
+  get indent(): number {
+    const { text } = this.page;
+    let indent = 0;
+    for (let at = this.start; at < this.from; at++) {
+      if (hidden.has(text, at)) continue;
+      const unit = text.charCodeAt(at);
+      indent += unit === 0x3000 ? 2 : unit === 9 ? 4 : 1;
+    }
+    return indent;
+  }
+
+  /** in full-width characters, digits and Latin letters counted as half of one */
+  get width(): number {
+    if (this.madeWidth < 0) this.madeWidth = this.widthOf();
+    return this.madeWidth;
+  }
+
+  private widthOf(): number {
+    if (this.length > longestHead * 2) return this.length;
+    const { text } = this.page;
+    let halves = 0;
+    for (let at = this.start; at < this.to; at++) halves += text.charCodeAt(at) < 0x80 ? 1 : 2;
+    return halves / 2;
   }
 
   /** plain form without any blanks; of a long line only head and tail, made when asked for */
   get plain(): string {
-    return (this.made ??= plainOf(this.text, this.from, this.to));
+    return (this.madePlain ??= this.plainOf());
+  }
+
+  /** how the line announces an item, null where it does not */
+  get marker(): Marker | null {
+    return this.madeMarker === undefined ? (this.madeMarker = markerAt(this.plain, 0)) : this.madeMarker;
+  }
+
+  private plainOf(): string {
+    const { plain } = this.page;
+    const { from, to } = this;
+    const shown =
+      to - from <= longestHead * 2
+        ? plain.slice(from, to)
+        : plain.slice(from, from + longestHead) + plain.slice(to - longestHead, to);
+    return this.blanks ? withoutBlanks(shown) : shown;
   }
 }
 
+/** Asks of one stretch behind the other whether one of the places, which are in order, lies in it. */
+const within = (places: readonly number[]): ((from: number, to: number) => boolean) => {
+  let next = 0;
+  return (from, to) => {
+    while (next < places.length && (places[next] ?? 0) < from) next++;
+    return (places[next] ?? to) < to;
+  };
+};
+
 /** The lines of a text that are not empty. */
-export const textLines = (text: string): TextLine[] => {
+export const textLines = (page: MappedText, { lineEnds, blanks, bars }: Survey): TextLine[] => {
+  const { text } = page;
+  const hasBlanks = within(blanks);
+  const hasBars = within(bars);
   const lines: TextLine[] = [];
   let start = 0;
   let gap = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !lineEnd.has(text, at)) continue;
-    const from = blank.skip(text, start, at);
-    if (from < at) {
-      lines.push(new TextLine(text, start, at, from, blank.skipBack(text, from, at), gap));
+  for (let i = 0; i <= lineEnds.length; i++) {
+    const end = lineEnds[i] ?? text.length;
+    const from = blank.skip(text, start, end);
+    if (from < end) {
+      const to = blank.skipBack(text, from, end);
+      lines.push(new TextLine(page, start, end, from, to, gap, hasBars(from, to), hasBlanks(from, to)));
       gap = 0;
     } else gap++;
-    if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at++;
-    start = at + 1;
+    start = end + 1;
+    // both characters of one line end
+    if (lineEnds[i + 1] === start && text.charCodeAt(end) === 13 && text.charCodeAt(start) === 10) {
+      start++;
+      i++;
+    }
   }
   return lines;
 };

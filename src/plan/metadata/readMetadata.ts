@@ -1,4 +1,4 @@
-import type { CleanPlan } from "../clean/cleanPlan";
+import { offsetOf, type CleanPlan } from "../clean/cleanPlan";
 import { charSet } from "../language/charSet";
 import type { Block } from "../outline/blocks";
 import type { PlanMetadata } from "../plan";
@@ -20,7 +20,7 @@ export interface ReadMetadata {
 const wordStart = (plan: CleanPlan, from: number, to: number): number => {
   let start = from;
   for (let at = from + 1; at < to; at++) {
-    const gap = plan.given.slice(plan.offsets[at - 1] ?? 0, plan.offsets[at] ?? 0);
+    const gap = plan.given.slice(offsetOf(plan, at - 1), offsetOf(plan, at));
     if (/[\s(（]/.test(gap.slice(1))) start = at;
   }
   return start;

@@ -1,3 +1,4 @@
+import { charSet } from "../language/charSet";
 import { formsByStart, type StartingForm } from "../language/formsByStart";
 
 /** 序号: how an item of a plan announces itself at the start of a line. */
@@ -106,22 +107,24 @@ const usualLabel = (kind: MarkerKind, label: string): string => {
   return label;
 };
 
+const digit = charSet(digits);
+const circled = charSet(circledNumbers);
+
+/** The number of a label: 12 of (12), the last of 1.2.3, 21 of 二十一. */
 const ordinalOf = (label: string): number => {
-  const number = label.match(/\d+/g)?.pop();
-  if (number) return Number(number);
-  if (/[①-⑳]/.test(label)) return label.charCodeAt(0) - 0x245f;
-  let value = 0;
-  let digit = 0;
-  for (const char of label) {
-    if (char === "十") {
-      value += (digit || 1) * 10;
-      digit = 0;
-    } else if (char === "百") {
-      value += (digit || 1) * 100;
-      digit = 0;
-    } else digit = Math.max(cnDigits.indexOf(char), 0) || digit;
+  for (let to = label.length; to > 0; to--) {
+    if (digit.has(label, to - 1)) return Number(label.slice(digit.skipBack(label, 0, to), to));
   }
-  return value + digit;
+  if (circled.in(label, 0, label.length)) return label.charCodeAt(0) - 0x245f;
+  let value = 0;
+  let ones = 0;
+  for (const char of label) {
+    if (char === "十" || char === "百") {
+      value += (ones || 1) * (char === "十" ? 10 : 100);
+      ones = 0;
+    } else ones = Math.max(cnDigits.indexOf(char), 0) || ones;
+  }
+  return value + ones;
 };
 
 const patternsAt = formsByStart(patterns);

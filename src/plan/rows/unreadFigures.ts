@@ -1,4 +1,4 @@
-import { cleanPlan, spanOf, type CleanPlan } from "../clean/cleanPlan";
+import { cleanPlan, offsetOf, spanOf, type CleanPlan } from "../clean/cleanPlan";
 import type { Simplifier } from "../clean/simplify";
 import { sentencesIn, type Clause, type Sentence } from "../language/sentences";
 import { timesIn } from "../language/times";
@@ -38,12 +38,12 @@ export const unreadFigures = (given: string, plan: Plan, simplifier: Simplifier 
   const unread: UnreadFigure[] = [];
   for (const block of blocks) {
     if (block.kind === "furniture" || block.kind === "title") continue;
-    const task = titles.get(clean.offsets[block.from] ?? -1);
+    const task = titles.get(offsetOf(clean, block.from));
     const from = task === undefined ? block.from : Math.min(block.to, block.from + task.title.length);
     for (const sentence of sentencesIn(clean.plain, from, block.to)) {
       const hits = sentence.clauses.flatMap((clause) =>
         hitsOf(clean, clause, metadata.year)
-          .filter((hit) => !taken(clean.offsets[hit.from] ?? 0))
+          .filter((hit) => !taken(offsetOf(clean, hit.from)))
           .map((hit) => ({ hit, clause })),
       );
       if (hits.length === 0) continue;
