@@ -17,16 +17,17 @@ const rooms = {
   review: ["plan"],
   files: ["plan", "zip"],
   units: ["plan"],
-  sheets: ["plan", "units"],
+  rules: ["plan", "units"],
+  sheets: ["plan", "units", "rules"],
   excel: ["plan", "sheets"],
   xlsx: ["zip", "plan", "sheets"],
-  locales: ["plan", "review", "files", "units", "sheets", "excel", "xlsx"],
-  taskpane: ["plan", "review", "files", "units", "sheets", "excel", "xlsx", "locales"],
-  cli: ["plan", "files", "units", "sheets", "xlsx", "locales"],
-  workbench: ["plan", "review", "files", "units", "sheets", "excel", "xlsx", "locales", "taskpane"],
+  locales: ["plan", "review", "files", "units", "rules", "sheets", "excel", "xlsx"],
+  taskpane: ["plan", "review", "files", "units", "rules", "sheets", "excel", "xlsx", "locales"],
+  cli: ["plan", "files", "units", "rules", "sheets", "xlsx", "locales"],
+  workbench: ["plan", "review", "files", "units", "rules", "sheets", "excel", "xlsx", "locales", "taskpane"],
 };
 
-const pureRooms = ["zip", "plan", "review", "units", "sheets"];
+const pureRooms = ["zip", "plan", "review", "units", "rules", "sheets"];
 
 const boundaries = Object.entries(rooms).map(([room, allowed]) => ({
   files: [`src/${room}/**/*.{ts,tsx}`],

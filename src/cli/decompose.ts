@@ -5,9 +5,13 @@ import { cliTranslator, isCliMessageKey } from "../locales/cliMessages";
 import type { CliMessageKey } from "../locales/cliMessages";
 import { localeFor, translator } from "../locales/messages";
 import type { MessageKey } from "../locales/messages";
+import { isTraditional, loadSimplifier } from "../plan/clean/simplify";
 import type { Plan } from "../plan/plan";
 import { failure } from "../result";
 import type { Failure } from "../result";
+import { allRules } from "../rules/allRules";
+import { checkedPlan } from "../rules/checkedPlan";
+import { runRules } from "../rules/runRules";
 import { decomposePlan } from "../units/decomposePlan";
 import { directoryForPlan } from "../units/directoryForPlan";
 import type { BodyMatch } from "../units/matchBody";
@@ -16,6 +20,7 @@ import { writeXlsx } from "../xlsx/writeXlsx";
 import { characterMaps } from "./characterMaps";
 import { callersFolder, readCommandLine, terminalLanguage } from "./commandLine";
 import type { DecomposeRequest } from "./commandLine";
+import { findingsToJson } from "./findingsJson";
 import { makeWorkbook } from "./makeWorkbook";
 import { readBytes, readExisting, writeWhole } from "./planFiles";
 import { planToJson } from "./planJson";
@@ -102,7 +107,12 @@ const decompose = async ({ plan: file, out, json, force, body }: DecomposeReques
       print(say(updated ? "cli.updated" : "cli.written", { file: out, sheets: spec.sheets.length }));
     }
   }
-  if (json) print(JSON.stringify(planToJson(plan.value), null, 2));
+  if (json) {
+    const given = text.value.text;
+    const simplifier = isTraditional(given) ? await loadSimplifier() : null;
+    const { findings } = runRules(checkedPlan(plan.value, { text: given, simplifier }), allRules);
+    print(JSON.stringify({ ...planToJson(plan.value), findings: findingsToJson(findings, locale) }, null, 2));
+  }
   return 0;
 };
 

@@ -66,12 +66,20 @@ it("shows the JSON with the fields that it has", async () => {
   const example: unknown = JSON.parse(block.replace(/ \/\/ .*$/gm, "").replace(/,(?=\s*[}\]])/g, ""));
   const plan = await decomposePlan(read("samples/linjiang-2026-2030.txt"));
   const real: unknown = plan.ok ? JSON.parse(JSON.stringify(planToJson(plan.value))) : null;
+  const finding = { rule: "", severity: "", message: "", where: { line: 1, quote: "" } };
   const fields = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.slice(0, 1).map(fields);
     if (typeof value !== "object" || value === null) return "…";
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fields(inner)]));
   };
   expect(fields(example)).toMatchObject(
-    fields({ ...(real as object), vetoes: [""], reportingDuties: [], defects: [], garbled: [] }) as object,
+    fields({
+      ...(real as object),
+      vetoes: [""],
+      reportingDuties: [],
+      defects: [],
+      garbled: [],
+      findings: [finding],
+    }) as object,
   );
 });
