@@ -1,10 +1,12 @@
-import type { MessageKey, MessageParams, Translate } from "../locales/messages";
+import type { MessageKey, Translate } from "../locales/messages";
 import type { SourceSpan } from "../plan/plan";
 import type { UnreadFigure } from "../plan/rows/unreadFigures";
 import type { ReviewedRow } from "../review/applyReview";
 import { freshId } from "../review/review";
 import type { FieldChanges, SplitPart } from "../review/review";
 import { changesBetween, fieldsOf, halvesOf } from "../review/rowFields";
+import { ListPage, atTheStart, nothingSelected } from "./listPage";
+import type { ListState } from "./listPage";
 import { rowsLeft } from "./paneState";
 import type { PaneState } from "./paneState";
 import type { PaneStore } from "./paneStore";
@@ -18,28 +20,12 @@ import { actionsFor } from "./view/rowActions";
 import type { RowAction } from "./view/rowActions";
 import { steadyRows } from "./view/steadyRows";
 
-/** Something to be brought before the eyes; a new object each time. */
-export interface Reveal {
-  /** the card takes the focus */
-  readonly focus: boolean;
-}
-
 /** What the review page shows beyond what was decided: where a person is in it. */
-export interface PageState {
-  /** the row whose words are lit up */
-  readonly current: string | null;
-  readonly selected: ReadonlySet<string>;
-  /** where a selection with Shift begins */
-  readonly anchor: string | null;
+export interface PageState extends ListState<RowFilter> {
   /** the row whose form is open */
   readonly editing: string | null;
-  readonly search: string;
-  readonly filters: ReadonlySet<RowFilter>;
   /** null: as there is room */
   readonly textShown: boolean | null;
-  readonly reveal: Reveal;
-  /** for screen readers: what was just done */
-  readonly said: { readonly key: MessageKey; readonly params: MessageParams } | null;
 }
 
 /** The lists as they stand. */
@@ -51,59 +37,44 @@ export interface PageLists {
   readonly unread: readonly UnreadFigure[];
 }
 
-const none: ReadonlySet<string> = new Set();
-
 /**
  * The review page of one plan: what is current, selected and being edited, and what the buttons and keys do. Decisions
  * themselves are the store's. Its methods never change, so that a card is drawn again only when its own row changes.
  */
-export class ReviewPage {
-  private state: PageState = {
-    current: null,
-    selected: none,
-    anchor: null,
-    editing: null,
-    search: "",
-    filters: new Set(),
-    textShown: null,
-    reveal: { focus: false },
-    said: null,
-  };
-  private readonly listeners = new Set<() => void>();
+export class ReviewPage extends ListPage<PageState, RowFilter> {
   private readonly steady: Readonly<Record<RowGroup, ReturnType<typeof steadyRows>>> = {
     indicators: steadyRows(),
     tasks: steadyRows(),
     others: steadyRows(),
   };
   private made: { readonly from: PaneState["reviewed"]; readonly rows: PlanRows } | null = null;
-  private listed: { readonly by: readonly unknown[]; readonly lists: PageLists } | null = null;
+  private sorted: { readonly by: readonly unknown[]; readonly lists: PageLists } | null = null;
 
   constructor(
     private readonly store: PaneStore,
     private readonly t: Translate,
-  ) {}
+  ) {
+    super({ ...atTheStart, editing: null, textShown: null });
+  }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly getState = (): PageState => this.state;
+  protected override listed() {
+    return this.lists().shown.map(({ key, state }) => ({ key, selectable: state !== null }));
+  }
 
   /** The lists for a state of the store; the same object while nothing of them changes. */
   readonly lists = (): PageLists => {
     const { reviewed, group, reading } = this.store.getState();
     const { search, filters } = this.state;
     const by = [reviewed, group, search, filters];
-    if (this.listed?.by.every((part, at) => part === by[at])) return this.listed.lists;
+    if (this.sorted?.by.every((part, at) => part === by[at])) return this.sorted.lists;
     const rows = this.rows();
     // the order that people see is that of the keyboard
     const items = listItems(filterRows(rows[group], search, filters));
     const shown = items.flatMap((item) => (item.kind === "row" ? [item.row] : []));
     const taken = new Set(rows.indicators.flatMap(({ key, state }) => (state === "dropped" ? [] : [key])));
     const unread = (reading?.unread ?? []).filter(({ guess }) => !taken.has(guess.id));
-    this.listed = { by, lists: { rows, shown, items, unread } };
-    return this.listed.lists;
+    this.sorted = { by, lists: { rows, shown, items, unread } };
+    return this.sorted.lists;
   };
 
   private rows(): PlanRows {
@@ -133,26 +104,12 @@ export class ReviewPage {
   };
 
   readonly showGroup = (group: RowGroup): void => {
-    this.set({ current: null, selected: none, anchor: null, editing: null, filters: new Set() });
+    this.set({ current: null, selected: nothingSelected, anchor: null, editing: null, filters: new Set() });
     this.store.showGroup(group);
-  };
-
-  readonly setSearch = (search: string): void => {
-    this.set({ search });
-  };
-
-  readonly setFilters = (filters: ReadonlySet<RowFilter>): void => {
-    this.set({ filters });
   };
 
   readonly showText = (textShown: boolean): void => {
     this.set({ textShown });
-  };
-
-  /** makes a row the current one: its words light up */
-  readonly goTo = (key: string, focus = false): void => {
-    if (key === this.state.current && !focus) return;
-    this.set({ current: key, anchor: key, reveal: { focus } });
   };
 
   /** the row whose words were clicked in the text; where several share them, one after the other */
@@ -161,49 +118,6 @@ export class ReviewPage {
     const key = keys[(at + 1) % keys.length];
     if (key !== undefined) this.set({ current: key, anchor: key, reveal: { focus: false } });
   };
-
-  /** goes so many rows down the list, or to one of its ends; `extend` selects on the way */
-  readonly move = (steps: number, extend = false): void => {
-    const { shown } = this.lists();
-    const at = shown.findIndex(({ key }) => key === this.state.current);
-    const next = shown[Math.max(0, Math.min(shown.length - 1, at + steps))];
-    if (next === undefined) return;
-    if (!extend) this.goTo(next.key, true);
-    else {
-      this.extendTo(next.key);
-      this.set({ reveal: { focus: true } });
-    }
-  };
-
-  /** selects everything from where the selection began */
-  readonly extendTo = (key: string): void => {
-    const { shown } = this.lists();
-    const anchor = this.state.anchor ?? key;
-    const ends = [anchor, key].map((end) => shown.findIndex((row) => row.key === end)).sort((one, two) => one - two);
-    const [from = 0, to = 0] = ends;
-    const between = shown.slice(Math.max(0, from), to + 1).filter(({ state }) => state !== null);
-    this.select(new Set(between.map((row) => row.key)));
-    this.set({ current: key, anchor });
-  };
-
-  readonly toggle = (key: string): void => {
-    const selected = new Set(this.state.selected);
-    if (!selected.delete(key)) selected.add(key);
-    this.select(selected);
-    this.set({ current: key, anchor: key });
-  };
-
-  readonly selectAll = (): void => {
-    this.select(new Set(this.lists().shown.flatMap(({ key, state }) => (state === null ? [] : [key]))));
-  };
-
-  readonly clearSelection = (): void => {
-    this.select(none);
-  };
-
-  private select(selected: ReadonlySet<string>): void {
-    this.set({ selected, said: { key: "pane.said.selected", params: { n: selected.size } } });
-  }
 
   /** what a key of the keyboard or a button does to a row; nothing where it is not offered */
   readonly act = (key: string, action: RowAction): void => {
@@ -295,7 +209,7 @@ export class ReviewPage {
     this.store.decide({ kind: action, ids });
     if (action === "merge") this.say("pane.said.merge", { name: this.row(first)?.name ?? "" });
     else this.say("pane.said.many", { n: ids.length });
-    this.set({ selected: none, current: first, anchor: first, reveal: { focus: true } });
+    this.set({ selected: nothingSelected, current: first, anchor: first, reveal: { focus: true } });
   };
 
   /** the selected rows that are there, in the order of the list; dropped ones are not acted on with the others */
@@ -331,7 +245,7 @@ export class ReviewPage {
       editing: id,
       search: "",
       filters: new Set(),
-      selected: none,
+      selected: nothingSelected,
       reveal: { focus: false },
     });
     this.say("pane.said.add", { name: guess.name });
@@ -355,14 +269,6 @@ export class ReviewPage {
     this.settle(this.state.current, focus);
   }
 
-  /** the current row, or the first where it is gone */
-  private settle(key: string | null, focus = true): void {
-    if (key === null) return;
-    const { shown } = this.lists();
-    const there = shown.some((row) => row.key === key);
-    this.set({ current: there ? key : (shown[0]?.key ?? null), anchor: there ? key : null, reveal: { focus } });
-  }
-
   /** the row after one that is about to be decided: the next that waits, as long as there is one below */
   private following(key: string): string | null {
     const { shown } = this.lists();
@@ -375,14 +281,5 @@ export class ReviewPage {
     return Object.values(this.rows())
       .flat()
       .find((row) => row.key === key);
-  }
-
-  private say(key: MessageKey, params: MessageParams): void {
-    this.set({ said: { key, params } });
-  }
-
-  private set(change: Partial<PageState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of [...this.listeners]) listener();
   }
 }
