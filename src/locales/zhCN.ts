@@ -4,12 +4,20 @@ import type { ReviewDoubt } from "../review/applyReview";
 import type { FieldProblem } from "../review/typedFields";
 import type { PlanProblem } from "../plan/readPlan";
 import type { SplitProblem } from "../units/splitFigure";
+import type { ConflictKey } from "../units/assignmentConflicts";
 import type { XlsxProblem } from "../xlsx/readXlsx";
 
 /** The texts of the interface in Chinese. The other locales carry the same keys. */
 export const zhCN = {
   "pane.name": "任务分解",
   "pane.step.plan": "第 1 步 规划",
+  "pane.steps": "步骤",
+  "pane.step.name.plan": "{n} 规划",
+  "pane.step.name.assign": "{n} 分工",
+  "pane.step.left.plan": "还有 {n} 行待确认",
+  "pane.step.left.assign": "还有 {n} 行没有牵头单位",
+  "pane.step.done": "已完成",
+  "pane.step.assign": "第 2 步 分工",
   "pane.step.planHint": "把规划文本变成任务分解表",
 
   "pane.start.sentence": "给我一份规划，我把里面的指标和任务逐条找出来，写成 Excel 表格。文本只在本机处理，不会上传。",
@@ -140,6 +148,93 @@ export const zhCN = {
   "pane.lost.add": "新增",
   "pane.lost.assign": "分工",
   "pane.kind.lost": "原文已无",
+
+  "pane.assign.progress": "还有 {open} 行没有牵头单位",
+  "pane.assign.complete": "{n} 行都有牵头单位了，可以写入了。",
+  "pane.assign.bar": "已有牵头单位的行",
+  "pane.assign.acceptCertain": "接受全部把握 ≥ {percent}% 的建议（{n} 行）",
+  "pane.assign.fixAll": "一并改正 {n} 行",
+  "pane.assign.fixAllHint": "曾用名改为现名，重复的单位去掉；其他的不动",
+  "pane.assign.past": "打开往年任务分解表",
+  "pane.assign.pastHint": "选一份或几份往年的 .xlsx，里面的分工用作建议的依据，不改动这个工作簿",
+  "pane.assign.pastRows": "往年 {n} 行，再打开一份",
+  "pane.assign.byBody": "按单位看",
+  "pane.assign.anyBody": "全部单位",
+  "pane.assign.load": "{body}（牵头 {leads}，配合 {cooperates}）",
+  "pane.assign.filter.noLead": "无牵头",
+  "pane.assign.filter.conflict": "有冲突",
+  "pane.assign.filter.suggested": "有建议",
+  "pane.assign.filter.section": "本类",
+  "pane.assign.sectionHint": "只看当前行所在的一类",
+  "pane.assign.palette": "单位",
+  "pane.assign.paletteHint": "显示常用单位，拖到行上，或点一下给当前行",
+  "pane.assign.paletteHow": "拖到行上，或点一下给当前行：没有牵头的作牵头，已有牵头的作配合；按住 Shift 作配合。",
+  "pane.assign.leads": "{body}，牵头 {n} 行",
+  "pane.assign.noSection": "未分类",
+  "pane.assign.sectionRows": "{n} 行",
+  "pane.assign.sectionOpen": "{n} 行，{open} 行无牵头",
+  "pane.assign.selectSection": "选中“{name}”的全部行",
+  "pane.assign.giveSection": "给“{name}”的 {n} 行选单位",
+  "pane.assign.rows": "{n} 行",
+  "pane.assign.likely": "建议",
+  "pane.assign.via": "随任务：",
+  "pane.assign.accept": "接受",
+  "pane.assign.choose": "选单位",
+  "pane.assign.chooseFor": "给 {n} 行选单位",
+  "pane.assign.clear": "清空",
+  "pane.assign.reset": "恢复原文",
+  "pane.assign.take": "去掉{body}",
+  "pane.assign.rename": "改为{name}",
+  "pane.assign.dropDouble": "去掉重复的{body}",
+  "pane.assign.box": "单位",
+  "pane.assign.boxFor": "给 {n} 行选单位",
+  "pane.assign.boxHint": "输入名称，如“市监”",
+  "pane.assign.boxClose": "关闭",
+  "pane.assign.roleHint": "回车是定牵头，还是加配合",
+  "pane.assign.bodies": "可选的单位",
+  "pane.assign.notListed": "名录里没有，按这个名称用",
+  "pane.assign.list": "分工清单",
+  "pane.assign.nothing": "这份规划里没有要分工的行。",
+  "pane.assign.said.lead": "{name}：{body}牵头",
+  "pane.assign.said.moreLead": "{name}：{body}一同牵头",
+  "pane.assign.said.cooperate": "{name}：{body}配合",
+  "pane.assign.said.remove": "{name}：已去掉{body}",
+  "pane.assign.said.given": "{name}：已交给{body}",
+  "pane.assign.said.certain": "已接受 {n} 行的建议",
+  "pane.assign.said.fixed": "已改正：{name}",
+  "pane.assign.said.cleared": "已清空：{name}",
+  "pane.assign.said.reset": "已恢复原文的单位：{name}",
+  "pane.assign.said.undone": "已撤销一步，还有 {open} 行没有牵头单位",
+  "pane.assign.said.redone": "已重做一步，还有 {open} 行没有牵头单位",
+  "pane.assign.help": "怎样分工，有哪些按键",
+  "pane.assign.help.title": "怎样分工",
+  "pane.assign.help.intro": "选中一行，按数字接受建议，或按回车输入单位。表格写好以后，这里和表里的单位随时保持一致。",
+  "pane.assign.help.accept": "接受第几条建议，接着到下一个没有牵头的行",
+  "pane.assign.help.first": "接受第一条建议",
+  "pane.assign.help.choose": "输入、选择单位",
+  "pane.assign.help.lead": "定为牵头，接着到下一行；再选一次则去掉",
+  "pane.assign.help.cooperate": "加为配合，继续选",
+  "pane.assign.help.moreLead": "再加一个牵头",
+  "pane.assign.help.next": "下一个没有牵头的行",
+  "pane.assign.help.clear": "清空这一行的单位",
+  "pane.assign.help.reset": "恢复原文写的单位",
+  "pane.assign.help.escape": "取消选择，关闭单位列表",
+  "pane.why.separator": "；",
+  "pane.why.lexicon": "职责词“{words}”",
+  "pane.why.workbook": "本表相似的 {n} 行",
+  "pane.why.past": "往年 {n} 行",
+  "pane.why.often": "本规划有 {n} 行由它做",
+  "pane.why.mention": "文中提到它",
+  "pane.why.task": "所属任务“{title}”由它做",
+  "pane.why.common": "同类规划常由它做",
+  "units.conflict.noLead": "没有牵头单位",
+  "units.conflict.severalLeads": "有 {n} 个牵头单位，请确认",
+  "units.conflict.leadCooperates": "{body}既牵头又配合",
+  "units.conflict.twice": "{body}重复了",
+  "units.conflict.unknown": "{body}不在单位名录里",
+  "units.conflict.ambiguous": "{body}可能是{others}，请改成其中一个",
+  "units.conflict.disabled": "{body}已停用，请换一个单位",
+  "units.conflict.former": "{body}是曾用名，现为{name}",
 
   "pane.text.name": "规划原文",
   "pane.text.show": "显示原文",
@@ -333,7 +428,15 @@ export const zhCN = {
   "excel.notPutBack": "没有完成，也没能完全恢复原样。请不要保存，关闭工作簿再重新打开。涉及的工作表：{sheets}。",
   "excel.failed": "Excel 没有完成这一步，工作簿和写入前一样。请再试一次；如果仍不成功，请保存工作簿、重新打开 Excel。",
 } as const satisfies Record<
-  FileProblem | FileNoteKey | PlanProblem | ReviewDoubt | FieldProblem | ExcelProblem | SplitProblem | XlsxProblem,
+  | FileProblem
+  | FileNoteKey
+  | PlanProblem
+  | ReviewDoubt
+  | FieldProblem
+  | ConflictKey
+  | ExcelProblem
+  | SplitProblem
+  | XlsxProblem,
   string
 > &
   Record<string, string>;

@@ -1,5 +1,5 @@
-import type { Baseline, Basis, Comparator, Indicator, OutlineHeading, Plan } from "../plan/plan";
-import { inTextOrder, lastBegunAt } from "../plan/textOrder";
+import type { Baseline, Basis, Comparator, Indicator, Plan } from "../plan/plan";
+import { headingsAbove } from "../plan/headingsAbove";
 import type { IndicatorBodies } from "../units/indicatorBodies";
 import { indicatorBodies } from "../units/indicatorBodies";
 import type { CellScalar } from "./cellGrid";
@@ -139,29 +139,13 @@ function lookupsOf(plan: Plan): PlanLookups {
     if (same) same.push(baseline);
     else baselines.set(key, [baseline]);
   }
-  const headings = inTextOrder(plan.outline);
-  const categories = categoriesOf(headings);
+  const headingsAt = headingsAbove(plan.outline);
   return {
     years: yearsOf(plan),
     baselineOf: ({ name, unit }) => onlyLatest(baselines.get(measureKey(name, unit)) ?? []),
     bodiesOf: indicatorBodies(plan),
-    categoryAt: (offset) => {
-      const lowest = lastBegunAt(headings, offset);
-      return (lowest && categories.get(lowest)) ?? null;
-    },
+    categoryAt: (offset) => categoryFrom(headingsAt(offset)),
   };
-}
-
-/** The category under each heading: its title behind the latest title of every level above it. */
-function categoriesOf(headings: readonly OutlineHeading[]): ReadonlyMap<OutlineHeading, string | null> {
-  const latest = new Map<string, string>();
-  const categories = new Map<OutlineHeading, string | null>();
-  for (const heading of headings) {
-    const levels = heading.path.map((_, at) => heading.path.slice(0, at + 1).join("\n"));
-    latest.set(heading.path.join("\n"), heading.title);
-    categories.set(heading, categoryFrom(levels.flatMap((level) => latest.get(level) ?? [])));
-  }
-  return categories;
 }
 
 /**

@@ -9,16 +9,17 @@ import { BusyBar } from "./parts/BusyBar";
 import { LiveRegion } from "./parts/LiveRegion";
 import { NoticeBar } from "./parts/NoticeBar";
 import { StepHead } from "./parts/StepHead";
+import { StepTabs } from "./parts/StepTabs";
 import { WriteBar } from "./parts/WriteBar";
 import { useFileDrop } from "./parts/useFileDrop";
+import { rowsLeft, rowsWithoutLead } from "./paneState";
 import type { NoticeAction } from "./paneState";
 import type { PaneStore } from "./paneStore";
 import { ReviewPage } from "./reviewPage";
 import { PasteScreen } from "./screens/PasteScreen";
 import { ReturnScreen } from "./screens/ReturnScreen";
-
 import { StartScreen } from "./screens/StartScreen";
-import { useReviewParts } from "./screens/useReviewParts";
+import { useParts } from "./screens/useParts";
 
 const useStyles = makeStyles({
   pane: {
@@ -67,6 +68,9 @@ const useStyles = makeStyles({
   picker: { display: "none" },
 });
 
+const loadReviewParts = () => import("./screens/reviewParts");
+const loadAssignParts = () => import("./screens/assignParts");
+
 interface PaneProps {
   readonly store: PaneStore;
   readonly ready: Promise<unknown>;
@@ -83,7 +87,22 @@ export function Pane({ store, ready }: PaneProps) {
   const onMissing = useCallback(() => {
     store.report("pane.problem.load");
   }, [store]);
-  const review = useReviewParts(reading, onMissing);
+  const review = useParts(loadReviewParts, reading, onMissing);
+  const assign = useParts(loadAssignParts, screen === "assign" ? true : null, onMissing);
+  const assignPage = useMemo(
+    () => (assign === null ? null : new assign.AssignPage(store, t)),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a page for each plan that is read
+    [assign, store, t, readings],
+  );
+  const onRoad = reading !== null && (screen === "found" || screen === "assign");
+  const { reviewed } = state;
+  const left = useMemo(
+    () => ({
+      plan: reviewed === null ? null : rowsLeft(reviewed),
+      assign: reviewed === null ? null : rowsWithoutLead(reviewed),
+    }),
+    [reviewed],
+  );
   const [draft, setDraft] = useState("");
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -136,16 +155,20 @@ export function Pane({ store, ready }: PaneProps) {
     if (action === "retry") store.retry();
     else if (action === "paste") store.show("paste");
     else if (action === "openFile") chooseFile();
-    else page.showGroup("others");
+    else {
+      store.show("found");
+      page.showGroup("others");
+    }
   };
   /** undoing is of the review, but while something is being typed it is of the typing */
   const onKeyDown = (event: KeyboardEvent) => {
-    if (screen !== "found" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const shown = screen === "found" ? page : screen === "assign" ? assignPage : null;
+    if (shown === null || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     if (event.target instanceof HTMLInputElement && event.target.type !== "checkbox") return;
     const key = event.key.toLowerCase();
     const onCard = event.target instanceof Element && event.target.closest("[data-key]") !== null;
-    if (key === "z" && !event.shiftKey) page.undo(onCard);
-    else if (key === "y" || (key === "z" && event.shiftKey)) page.redo(onCard);
+    if (key === "z" && !event.shiftKey) shown.undo(onCard);
+    else if (key === "y" || (key === "z" && event.shiftKey)) shown.redo(onCard);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -166,23 +189,46 @@ export function Pane({ store, ready }: PaneProps) {
         />
       )}
       <div ref={scroller} className={styles.scroller}>
-        <StepHead moment={screen} active={screen !== "looking"}>
-          {screen === "found" ? (
-            <span className={styles.aside}>
-              {review !== null && <review.ReviewTools page={page} history={history} />}
-              <Button
-                className={styles.tool}
-                size="small"
-                appearance="subtle"
-                icon={<ArrowSwapRegular />}
-                disabledFocusable={disabled}
-                onClick={() => {
-                  store.show("start");
+        <StepHead
+          title={t(screen === "assign" ? "pane.step.assign" : "pane.step.plan")}
+          unseen={onRoad}
+          moment={screen}
+          active={screen !== "looking"}
+        >
+          {onRoad ? (
+            <>
+              <StepTabs
+                step={screen === "assign" ? "assign" : "plan"}
+                left={left}
+                onStep={(step) => {
+                  store.show(step === "assign" ? "assign" : "found");
                 }}
-              >
-                {t("pane.found.other")}
-              </Button>
-            </span>
+              />
+              <span className={styles.aside}>
+                {screen === "found" && review !== null && (
+                  <review.StepTools page={page} history={history}>
+                    <review.ReviewHelp />
+                  </review.StepTools>
+                )}
+                {screen === "assign" && review !== null && assign !== null && assignPage !== null && (
+                  <review.StepTools page={assignPage} history={history}>
+                    <assign.AssignHelp />
+                  </review.StepTools>
+                )}
+                <Button
+                  className={styles.tool}
+                  size="small"
+                  appearance="subtle"
+                  icon={<ArrowSwapRegular />}
+                  aria-label={t("pane.found.other")}
+                  title={t("pane.found.other")}
+                  disabledFocusable={disabled}
+                  onClick={() => {
+                    store.show("start");
+                  }}
+                />
+              </span>
+            </>
           ) : (
             <Text size={200} className={styles.hint}>
               {t("pane.step.planHint")}
@@ -220,6 +266,15 @@ export function Pane({ store, ready }: PaneProps) {
           />
         )}
         {screen === "found" && review !== null && <review.ReviewScreen key={readings} state={state} page={page} />}
+        {screen === "assign" && assign !== null && assignPage !== null && (
+          <assign.AssignScreen
+            key={readings}
+            state={state}
+            page={assignPage}
+            pastRows={null}
+            onPast={() => undefined}
+          />
+        )}
         {screen === "return" && memory !== null && (
           <ReturnScreen
             memory={memory}
@@ -245,7 +300,7 @@ export function Pane({ store, ready }: PaneProps) {
             {t("pane.paste.read")}
           </Button>
         )}
-        {screen === "found" && reading !== null && (
+        {onRoad && (
           <WriteBar
             forecast={state.forecast}
             written={state.written}

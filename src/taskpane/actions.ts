@@ -7,6 +7,8 @@ import { readFileInWorker } from "./readFileInWorker";
 import type { ReadFile } from "./readFileInWorker";
 import type { PaneActions, PlanReading, PlanSource, RunOptions } from "./paneActions";
 import type { ReadPlan } from "./readForReview";
+import { suggestInWorker } from "./suggestInWorker";
+import type { Suggest } from "./suggestInWorker";
 import { whenExcelIsFree } from "./whenExcelIsFree";
 
 /** What reaches the pane only when it is asked for: the rooms are loaded on demand. */
@@ -26,10 +28,12 @@ const samplePath = "samples/linjiang-2026-2030.txt";
  *
  * @param decompose how a text becomes a plan; in a worker unless said otherwise
  * @param readFile how a file becomes a text; in a worker unless said otherwise
+ * @param suggest how bodies are suggested; in a worker unless said otherwise
  */
 export function createActions(
   decompose: Decompose = decomposeInWorker,
   readFile: ReadFile = readFileInWorker,
+  suggest: Suggest = suggestInWorker,
 ): PaneActions {
   const read = async (source: PlanSource, { signal, onStep }: RunOptions): Promise<Result<PlanReading, MessageKey>> => {
     onStep({ key: "pane.busy.readingText", fraction: null });
@@ -97,6 +101,9 @@ export function createActions(
       const { memoryOf } = await import("./workbookMemory");
       return success(memoryOf(recalled.value));
     },
+
+    knowBodies: async (plan) => (await import("./knowBodies")).knowBodies(plan),
+    suggest,
 
     goTo: async (place, options) => {
       const { goTo } = await rooms.places();

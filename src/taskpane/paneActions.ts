@@ -4,7 +4,9 @@ import type { FileNote } from "../files/planText";
 import type { Plan } from "../plan/plan";
 import type { UnreadFigure } from "../plan/rows/unreadFigures";
 import type { Result } from "../result";
+import type { AssignKnowledge } from "./assignPage";
 import type { KeptReview } from "./keptReviews";
+import type { Suggest } from "./suggestInWorker";
 
 /** Where the text of a plan came from. */
 export type SourceOrigin = "paste" | "file" | "selection" | "sample" | "workbook";
@@ -115,6 +117,9 @@ export interface PaneActions {
   ): Promise<Result<null, MessageKey>>;
   /** null: this workbook knows no plan */
   recall(options: RunOptions): Promise<Result<WorkbookMemory | null, MessageKey>>;
+  /** the directory of bodies for a plan: the workbook's own where it has one, else the one that ships */
+  knowBodies(plan: Plan): Promise<AssignKnowledge>;
+  readonly suggest: Suggest;
   goTo(place: Place, options: RunOptions): Promise<Result<null, MessageKey>>;
   /** calls `handler` after people changed the sheets; the function that it answers with ends this */
   watch(handler: () => void): Promise<() => void>;

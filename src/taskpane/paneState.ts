@@ -5,13 +5,14 @@ import { relocate } from "../review/relocate";
 import { emptyReview } from "../review/review";
 import { beginHistory } from "../review/reviewHistory";
 import type { ReviewHistory } from "../review/reviewHistory";
+import { indicatorBodies } from "../units/indicatorBodies";
 import { reviewOf, withReview } from "./keptReviews";
 import type { KeptReview } from "./keptReviews";
 import type { PlanReading, ProgressStep, WorkbookMemory, WriteForecast, WriteReport } from "./paneActions";
 import type { RowGroup } from "./view/planRows";
 
-/** looking: at what the workbook remembers */
-export type Screen = "looking" | "start" | "paste" | "found" | "return";
+/** looking: at what the workbook remembers · found: the step 规划 · assign: the step 分工 */
+export type Screen = "looking" | "start" | "paste" | "found" | "assign" | "return";
 
 /** What the button of a message does. */
 export type NoticeAction = "retry" | "paste" | "openFile" | "showOthers";
@@ -195,6 +196,17 @@ function keepingAfter(before: Keeping, edits: number): Keeping {
 /** Rows that nobody has confirmed, changed or dropped yet. */
 export const rowsLeft = ({ indicators, tasks }: ReviewedPlan): number =>
   [...indicators, ...tasks].filter(({ state }) => state === "pending").length;
+
+/** Rows that nobody leads: tasks, and indicators that no task stands for. Null where there are no rows. */
+export function rowsWithoutLead({ plan }: ReviewedPlan): number | null {
+  if (plan.tasks.length + plan.indicators.length === 0) return null;
+  const bodiesOf = indicatorBodies(plan);
+  const open = plan.indicators.filter((indicator) => {
+    const { lead, task } = bodiesOf(indicator);
+    return lead.length === 0 && task === null;
+  });
+  return open.length + plan.tasks.filter(({ lead }) => lead.length === 0).length;
+}
 
 /** The plan as it is to be written. */
 export function reviewedReading({ reading, reviewed }: PaneState): PlanReading | null {

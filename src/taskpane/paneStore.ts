@@ -2,7 +2,7 @@ import type { Place } from "../excel/goTo";
 import type { MessageKey, MessageParams } from "../locales/messages";
 import type { Result } from "../result";
 import { seenOf } from "../review/applyReview";
-import { forgetRows, idsOf, takeBack, withEdit } from "../review/review";
+import { forgetRows, idsOf, takeBack, unassign, withEdit } from "../review/review";
 import type { Review, ReviewEdit } from "../review/review";
 import { advance, redo, undo } from "../review/reviewHistory";
 import type { ReviewHistory } from "../review/reviewHistory";
@@ -79,7 +79,7 @@ export class PaneStore {
 
   private readonly keeper: ReviewKeeper;
 
-  constructor(private readonly actions: PaneActions) {
+  constructor(readonly actions: PaneActions) {
     this.keeper = new ReviewKeeper({
       actions,
       look: this.getState,
@@ -148,7 +148,7 @@ export class PaneStore {
     const { screen, written, undoable } = this.state;
     if (this.running !== null) return;
     if (written === null) {
-      if (screen === "found") this.forecast();
+      if (screen === "found" || screen === "assign") this.forecast();
     } else if (undoable && Date.now() > this.quietUntil) {
       this.dispatch({ kind: "settled" });
       void written.settle();
@@ -219,6 +219,11 @@ export class PaneStore {
   /** takes one decision back, whatever was decided since; see `takeBack` */
   takeBack(id: string, kind: Parameters<typeof takeBack>[2]): void {
     this.step(takeBack(this.state.history.present, id, kind));
+  }
+
+  /** these rows are again for whom the text, or an edit of the row, names */
+  unassign(ids: readonly string[]): void {
+    this.step(unassign(this.state.history.present, new Set(ids)));
   }
 
   /** gives up what was decided about rows that the text no longer has */

@@ -83,7 +83,8 @@ export function ListControls(props: ListControlsProps) {
   );
 }
 
-function toggled(filters: ReadonlySet<RowFilter>, filter: RowFilter): ReadonlySet<RowFilter> {
+/** The filters with one of them turned on or off. */
+export function toggled<Filter>(filters: ReadonlySet<Filter>, filter: Filter): ReadonlySet<Filter> {
   const next = new Set(filters);
   if (!next.delete(filter)) next.add(filter);
   return next;

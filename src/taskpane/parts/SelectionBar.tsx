@@ -1,5 +1,6 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import type { ReactNode } from "react";
 import { useLocalization } from "../localization";
 import type { ReviewPage } from "../reviewPage";
 
@@ -19,17 +20,43 @@ const useStyles = makeStyles({
   button: { minWidth: 0 },
 });
 
-/** What can be done with all selected rows at once. */
+interface SelectionFrameProps {
+  readonly selected: number;
+  readonly onClear: () => void;
+  /** the buttons that act on the selection */
+  readonly children: ReactNode;
+}
+
+/** The bar that appears with a selection. */
+export function SelectionFrame({ selected, onClear, children }: SelectionFrameProps) {
+  const styles = useStyles();
+  const { t } = useLocalization();
+  return (
+    <div className={styles.bar} role="group" aria-label={t("pane.review.selection")}>
+      <Text size={200} className={styles.count}>
+        {t("pane.review.selected", { n: selected })}
+      </Text>
+      {children}
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<DismissRegular />}
+        aria-label={t("pane.review.clearSelection")}
+        title={t("pane.review.clearSelection")}
+        onClick={onClear}
+      />
+    </div>
+  );
+}
+
+/** What can be done with all selected rows of the review at once. */
 export function SelectionBar({ page, selected }: { readonly page: ReviewPage; readonly selected: number }) {
   const styles = useStyles();
   const { t } = useLocalization();
   const n = page.selectedRows().length;
   const mergeable = n > 1;
   return (
-    <div className={styles.bar} role="group" aria-label={t("pane.review.selection")}>
-      <Text size={200} className={styles.count}>
-        {t("pane.review.selected", { n: selected })}
-      </Text>
+    <SelectionFrame selected={selected} onClear={page.clearSelection}>
       <Button
         size="small"
         className={styles.button}
@@ -60,14 +87,6 @@ export function SelectionBar({ page, selected }: { readonly page: ReviewPage; re
       >
         {t("pane.review.dropSelected")}
       </Button>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<DismissRegular />}
-        aria-label={t("pane.review.clearSelection")}
-        title={t("pane.review.clearSelection")}
-        onClick={page.clearSelection}
-      />
-    </div>
+    </SelectionFrame>
   );
 }

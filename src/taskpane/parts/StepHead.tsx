@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { ReactNode } from "react";
-import { useLocalization } from "../localization";
+import { useHiddenStyle } from "./useHiddenStyle";
 import { useRescuedFocus } from "./useRescuedFocus";
 
 const useStyles = makeStyles({
@@ -23,6 +23,10 @@ const useStyles = makeStyles({
 });
 
 interface StepHeadProps {
+  /** the step's name */
+  readonly title: string;
+  /** the tabs beside it say it already, to those who see them */
+  readonly unseen: boolean;
   /** changes with the screen */
   readonly moment: unknown;
   readonly active: boolean;
@@ -31,15 +35,15 @@ interface StepHeadProps {
 }
 
 /** Which step of the road this is; takes the focus when the screen below is another one. */
-export function StepHead({ moment, active, children }: StepHeadProps) {
+export function StepHead({ title: name, unseen, moment, active, children }: StepHeadProps) {
   const styles = useStyles();
-  const { t } = useLocalization();
+  const hidden = useHiddenStyle();
   const title = useRef<HTMLHeadingElement>(null);
   useRescuedFocus(title, moment, active);
   return (
     <header className={styles.head}>
-      <h1 ref={title} className={styles.title} tabIndex={-1}>
-        {t("pane.step.plan")}
+      <h1 ref={title} className={unseen ? hidden : styles.title} tabIndex={-1}>
+        {name}
       </h1>
       {children}
     </header>

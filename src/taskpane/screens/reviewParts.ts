@@ -1,3 +1,4 @@
 /** What the pane loads when the first plan is read, and not before. */
 export { ReviewScreen } from "./ReviewScreen";
-export { ReviewTools } from "../parts/ReviewTools";
+export { ReviewHelp } from "../parts/ReviewHelp";
+export { StepTools } from "../parts/StepTools";

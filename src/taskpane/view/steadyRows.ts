@@ -18,14 +18,19 @@ const same = (one: PlanRow, other: PlanRow): boolean =>
  * Gives a row that says what it said before as the very object of before: cards of rows that nothing happened to are
  * then not drawn again. One for each list.
  */
-export function steadyRows(): (rows: readonly PlanRow[]) => readonly PlanRow[] {
-  let before = new Map<string, PlanRow>();
+export function steady<Row extends { readonly key: string }>(
+  same: (one: Row, other: Row) => boolean,
+): (rows: readonly Row[]) => readonly Row[] {
+  let before = new Map<string, Row>();
   return (rows) => {
-    const steady = rows.map((row) => {
+    const steadied = rows.map((row) => {
       const old = before.get(row.key);
       return old !== undefined && same(old, row) ? old : row;
     });
-    before = new Map(steady.map((row) => [row.key, row]));
-    return steady;
+    before = new Map(steadied.map((row) => [row.key, row]));
+    return steadied;
   };
 }
+
+/** The same for the rows of the review. */
+export const steadyRows = (): ((rows: readonly PlanRow[]) => readonly PlanRow[]) => steady(same);

@@ -1,20 +1,21 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { MessageKey } from "../../locales/messages";
 import type { ReviewHistory } from "../../review/reviewHistory";
 import { useLocalization } from "../localization";
-import type { ReviewPage } from "../reviewPage";
-import { ReviewHelp } from "./ReviewHelp";
 
-interface ReviewToolsProps {
-  readonly page: ReviewPage;
+interface StepToolsProps {
+  /** of the step that is shown */
+  readonly page: { readonly undo: (focus: boolean) => void; readonly redo: (focus: boolean) => void };
   readonly history: ReviewHistory;
+  /** its help */
+  readonly children: ReactNode;
 }
 
 /** The way back and forth, and help. */
-export function ReviewTools({ page, history }: ReviewToolsProps) {
+export function StepTools({ page, history, children }: StepToolsProps) {
   return (
     <>
       <Step name="pane.review.undo" icon={<ArrowUndoRegular />} possible={history.past.length > 0} onStep={page.undo} />
@@ -24,7 +25,7 @@ export function ReviewTools({ page, history }: ReviewToolsProps) {
         possible={history.future.length > 0}
         onStep={page.redo}
       />
-      <ReviewHelp />
+      {children}
     </>
   );
 }
