@@ -1,5 +1,6 @@
 import type { Assignment } from "../plan/plan";
 import type { DirectoryBody } from "./directory";
+import { usualName } from "./suggest/usualNames";
 
 /** What can be wrong with who is to do a row; each is a message of the locale files. */
 export type ConflictKey =
@@ -61,8 +62,8 @@ const conflict = (
   fix: Assignment | null = null,
 ): AssignmentConflict => ({ key, weight: weights[key], params, fix });
 
-/** The name under which a body stands in the tables: the most usual short one. */
-export const usualName = ({ name, shortNames }: DirectoryBody): string => shortNames[0] ?? name;
+/** The name under which a body stands in the tables, as formal documents write it. */
+export const tableName = (body: DirectoryBody): string => usualName(body, "formal");
 
 /**
  * What is wrong with who is to do one row. Two names of one body are one body: 市质监局 that leads and 市市场监管局
@@ -113,12 +114,12 @@ function nameConflicts(name: string, finding: NameFinding, assignment: Assignmen
     case "unknown":
       return [conflict("units.conflict.unknown", { body: name })];
     case "ambiguous":
-      return [conflict("units.conflict.ambiguous", { body: name, others: finding.bodies.map(usualName).join("、") })];
+      return [conflict("units.conflict.ambiguous", { body: name, others: finding.bodies.map(tableName).join("、") })];
     case "known": {
       const { body, by } = finding;
       if (!body.enabled) return [conflict("units.conflict.disabled", { body: name })];
       if (by !== "former") return [];
-      const today = usualName(body);
+      const today = tableName(body);
       return [conflict("units.conflict.former", { body: name, name: today }, renamed(assignment, name, today))];
     }
   }

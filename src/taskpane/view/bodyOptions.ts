@@ -1,4 +1,4 @@
-import { usualName } from "../../units/assignmentConflicts";
+import { tableName } from "../../units/assignmentConflicts";
 import type { Directory, DirectoryBody } from "../../units/directory";
 import type { Suggestion } from "../../units/suggest/suggestion";
 
@@ -46,8 +46,8 @@ interface Candidate {
 }
 
 const candidateOf = (body: DirectoryBody): Candidate => ({
-  body: usualName(body),
-  names: [usualName(body), body.name, ...body.shortNames, ...body.formerNames],
+  body: tableName(body),
+  names: [tableName(body), body.name, ...body.shortNames, ...body.formerNames],
 });
 
 /**
