@@ -267,13 +267,7 @@ export function Pane({ store, ready }: PaneProps) {
         )}
         {screen === "found" && review !== null && <review.ReviewScreen key={readings} state={state} page={page} />}
         {screen === "assign" && assign !== null && assignPage !== null && (
-          <assign.AssignScreen
-            key={readings}
-            state={state}
-            page={assignPage}
-            pastRows={null}
-            onPast={() => undefined}
-          />
+          <assign.AssignScreen key={readings} state={state} page={assignPage} pastRows={null} onPast={null} />
         )}
         {screen === "return" && memory !== null && (
           <ReturnScreen

@@ -20,7 +20,8 @@ interface AssignHeadProps {
   readonly keeping: Keeping;
   /** rows that tables of earlier years gave; null while none was opened */
   readonly pastRows: number | null;
-  readonly onPast: () => void;
+  /** null: there is no way to open any */
+  readonly onPast: (() => void) | null;
 }
 
 /** How far the step is, and what brings it on by many rows at once. */
@@ -53,15 +54,17 @@ export function AssignHead({ lists, page, keeping, pastRows, onPast }: AssignHea
             {t("pane.assign.fixAll", { n: fixable })}
           </Button>
         )}
-        <Button
-          size="small"
-          className={styles.tool}
-          icon={<HistoryRegular />}
-          title={t("pane.assign.pastHint")}
-          onClick={onPast}
-        >
-          {pastRows === null ? t("pane.assign.past") : t("pane.assign.pastRows", { n: pastRows })}
-        </Button>
+        {onPast !== null && (
+          <Button
+            size="small"
+            className={styles.tool}
+            icon={<HistoryRegular />}
+            title={t("pane.assign.pastHint")}
+            onClick={onPast}
+          >
+            {pastRows === null ? t("pane.assign.past") : t("pane.assign.pastRows", { n: pastRows })}
+          </Button>
+        )}
       </div>
     </div>
   );

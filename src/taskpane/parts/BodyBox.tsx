@@ -45,7 +45,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     borderInlineStartColor: tokens.colorCompoundBrandStroke,
   },
-  name: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightMedium },
+  name: { flexShrink: 0, maxWidth: "60%", overflowWrap: "anywhere", fontWeight: tokens.fontWeightMedium },
   muted: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere", minWidth: 0 },
   held: { marginInlineStart: "auto", flexShrink: 0, display: "inline-flex", alignItems: "center", gap: "2px" },
 });

@@ -34,7 +34,7 @@ interface AssignScreenProps {
   readonly state: PaneState;
   readonly page: AssignPage;
   readonly pastRows: number | null;
-  readonly onPast: () => void;
+  readonly onPast: (() => void) | null;
 }
 
 const none: readonly never[] = [];
