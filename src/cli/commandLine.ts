@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { CliMessageKey } from "../locales/cliMessages";
 import { failure, success } from "../result";
 import type { Result } from "../result";
+import type { DirectoryLevel } from "../units/directory";
 
 /** What the person asked for. Paths are absolute. */
 export type Request = { readonly kind: "help" } | { readonly kind: "version" } | DecomposeRequest;
@@ -16,11 +17,17 @@ export interface DecomposeRequest {
   readonly force: boolean;
   /** a department: the workbook is what it receives to fill in */
   readonly body: string | null;
+  /** whose bodies are suggested; null: as the plan's own place */
+  readonly level: DirectoryLevel | null;
+  /** tables of earlier years */
+  readonly past: readonly string[];
 }
 
 const options = {
   out: { type: "string", short: "o" },
   for: { type: "string" },
+  level: { type: "string" },
+  past: { type: "string", multiple: true },
   json: { type: "boolean", default: false },
   force: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
@@ -34,7 +41,7 @@ const offender = (error: unknown): string => /'([^']+)'/.exec(String(error))?.[1
  * Reads the arguments after the command's name; `folder` is where relative paths start.
  *
  * @example readCommandLine(["a.txt", "--json"], "/home/li")
- * // success: { kind: "decompose", plan: "/home/li/a.txt", out: null, json: true, force: false }
+ * // success: { kind: "decompose", plan: "/home/li/a.txt", out: null, json: true, … }
  */
 export const readCommandLine = (args: readonly string[], folder: string): Result<Request, CliMessageKey> => {
   let parsed;
@@ -53,6 +60,10 @@ export const readCommandLine = (args: readonly string[], folder: string): Result
     return failure("cli.outNotXlsx", { file: values.out });
   const body = values.for?.trim() ?? null;
   if (body === "") return failure("cli.badOption", { option: "--for" });
+  const { level = null, past = [] } = values;
+  if (level !== null && level !== "province" && level !== "city") return failure("cli.badLevel", { level });
+  if ((level !== null || past.length > 0) && !values.json) return failure("cli.pastWithoutJson");
+  if (past.some((file) => file.trim() === "")) return failure("cli.badOption", { option: "--past" });
   const name = [path.parse(plan).name, ...(body === null ? [] : [body.replace(/[\\/:*?"<>|]/g, " ")])].join("-");
   const out = values.out ?? (values.json ? null : `${name}.xlsx`);
   return success({
@@ -62,6 +73,8 @@ export const readCommandLine = (args: readonly string[], folder: string): Result
     json: values.json,
     force: values.force,
     body,
+    level,
+    past: past.map((file) => path.resolve(folder, file)),
   });
 };
 

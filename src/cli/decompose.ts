@@ -23,6 +23,7 @@ import type { DecomposeRequest } from "./commandLine";
 import { findingsToJson } from "./findingsJson";
 import { makeWorkbook } from "./makeWorkbook";
 import { readBytes, readExisting, writeWhole } from "./planFiles";
+import { readPast } from "./pastFiles";
 import { planToJson } from "./planJson";
 
 /** 0 done · 1 the plan or a file is at fault · 2 the command was typed wrong */
@@ -80,9 +81,12 @@ const summary = (plan: Plan): string => {
   ].join("\n");
 };
 
-const decompose = async ({ plan: file, out, json, force, body }: DecomposeRequest): Promise<ExitCode> => {
+const decompose = async (request: DecomposeRequest): Promise<ExitCode> => {
+  const { plan: file, out, json, force, body, level } = request;
   const bytes = await readBytes(file);
   if (!bytes.ok) return refuse(bytes);
+  const past = await readPast(request.past, sayProblem);
+  if (!past.ok) return refuse(past);
   const text = await readPlanFile(bytes.value, file, { characterMaps: characterMaps() });
   if (!text.ok) return refuseFile(text);
   for (const { key, params } of text.value.notes) complain(sayProblem(key, params));
@@ -111,7 +115,9 @@ const decompose = async ({ plan: file, out, json, force, body }: DecomposeReques
     const given = text.value.text;
     const simplifier = isTraditional(given) ? await loadSimplifier() : null;
     const { findings } = runRules(checkedPlan(plan.value, { text: given, simplifier }), allRules);
-    print(JSON.stringify({ ...planToJson(plan.value), findings: findingsToJson(findings, locale) }, null, 2));
+    const directory = directoryForPlan(plan.value, level ?? undefined);
+    const json = planToJson(plan.value, { directory, past: past.value, locale });
+    print(JSON.stringify({ ...json, findings: findingsToJson(findings, locale) }, null, 2));
   }
   return 0;
 };

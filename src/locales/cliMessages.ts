@@ -11,6 +11,8 @@ const zhCN = {
                     文件已存在且由本程序生成：重新生成各行，保留已填写的内容。
   --for 单位        只写这个单位牵头或配合的行，供它填报。
   --json            在标准输出打印 JSON；不同时给出 --out 就不写工作簿。
+  --level 级别      责任单位建议按哪一级的单位名录：province（省）或 city（市）；不写时按规划判断。
+  --past 文件.xlsx  往年的任务分解表，用来推荐责任单位；可以写多次。
   --force           文件已存在时整个替换，不保留其中的内容。
   --help            显示本说明。
   --version         显示版本。`,
@@ -18,6 +20,11 @@ const zhCN = {
   "cli.noPlan": "请给出一份规划的文件名。",
   "cli.manyPlans": "一次只能处理一份规划，给出了 {n} 份。",
   "cli.outNotXlsx": "--out 后面的文件名要以 .xlsx 结尾：{file}",
+  "cli.badLevel": "--level 后面要写 province（省）或 city（市）：{level}",
+  "cli.pastWithoutJson": "--past 和 --level 只影响 JSON 里的责任单位建议，请与 --json 同用。",
+  "cli.pastFile": "往年的表没有读出来：{problem}",
+  "cli.pastNoTable":
+    "{file} 里没有可用的任务分解表。表头要有“工作任务”一类的列和“牵头单位”“配合单位”或“责任单位”一列，并且填了单位。",
   "cli.missing": "没有找到文件：{file}",
   "cli.isFolder": "这是文件夹，不是规划文件：{file}",
   "cli.unreadable": "无法读取文件：{file}（{code}）",
@@ -66,6 +73,10 @@ decomposition table.
   --for BODY        only the rows that this body leads or takes part in, to be
                     filled in by it.
   --json            print JSON on standard output; no workbook unless --out is given.
+  --level LEVEL     whose bodies are suggested: province or city; by default as
+                    the plan's own place.
+  --past FILE.xlsx  a table of an earlier year to learn suggestions from; may be
+                    given several times.
   --force           replace an existing file whole, keeping nothing of it.
   --help            show this text.
   --version         show the version.`,
@@ -73,6 +84,11 @@ decomposition table.
   "cli.noPlan": "Name the file of a plan.",
   "cli.manyPlans": "One plan at a time, please; {n} were given.",
   "cli.outNotXlsx": "The name after --out must end in .xlsx: {file}",
+  "cli.badLevel": "After --level write province or city: {level}",
+  "cli.pastWithoutJson": "--past and --level shape the suggestions in the JSON only: add --json.",
+  "cli.pastFile": "The table of an earlier year could not be read: {problem}",
+  "cli.pastNoTable":
+    "{file} holds no table to learn from. Its heads must name the work (工作任务) and who does it (牵头单位, 配合单位 or 责任单位), and bodies must be filled in.",
   "cli.missing": "There is no such file: {file}",
   "cli.isFolder": "This is a folder, not the file of a plan: {file}",
   "cli.unreadable": "The file cannot be read: {file} ({code})",

@@ -15,6 +15,8 @@ describe("what the command was asked for", () => {
         json: false,
         force: false,
         body: null,
+        level: null,
+        past: [],
       },
     });
   });
@@ -34,6 +36,9 @@ describe("what the command was asked for", () => {
     [["a.txt", "--json=yes"], "cli.badOption", {}],
     [["a.txt", "--out"], "cli.badOption", {}],
     [["a.txt", "--for", " "], "cli.badOption", { option: "--for" }],
+    [["a.txt", "--json", "--level", "county"], "cli.badLevel", { level: "county" }],
+    [["a.txt", "--past", "b.xlsx"], "cli.pastWithoutJson", {}],
+    [["a.txt", "--json", "--past", ""], "cli.badOption", { option: "--past" }],
     [["a.txt", "--out", "b.xls"], "cli.outNotXlsx", { file: "b.xls" }],
     [["a.txt", "--out", ".xlsx"], "cli.outNotXlsx", { file: ".xlsx" }],
   ])("refuses %j", (args, key, params) => {

@@ -1,4 +1,5 @@
 import { decomposePlan } from "../../src/units/decomposePlan";
+import { directoryForPlan } from "../../src/units/directoryForPlan";
 import { rowsOfPlan } from "../../src/units/suggest/planRows";
 import { suggestBodies } from "../../src/units/suggest/suggestBodies";
 import type { Plan } from "../../src/plan/plan";
@@ -37,6 +38,58 @@ describe("suggesting bodies for the rows of a plan", () => {
       suggestBodies(from).get(from.tasks.find(({ title }) => title === "改善公交服务")?.id ?? "");
     expect(of(plan)).toEqual(of(hidden));
     expect(of(plan)?.[0]?.body).toBe("市交通运输局");
+  });
+
+  test("an indicator is first for the body that does its task", async () => {
+    const plan = await planOf(text);
+    const indicator = plan.indicators.find(({ name }) => name.includes("药品抽检"));
+    const [first] = suggestBodies(plan).get(indicator?.id ?? "") ?? [];
+    expect(first?.body).toBe("市市场监管局");
+    expect(first?.reasons).toContainEqual({ kind: "task" });
+  });
+
+  test("rows of earlier years speak for bodies that the plan does not name", async () => {
+    const plan = await planOf(text);
+    const bus = plan.tasks.find(({ title }) => title === "改善公交服务");
+    const past = [
+      {
+        id: "0/1",
+        title: "改善公交服务",
+        text: "更新新能源公交车100辆",
+        headings: [],
+        lead: ["市公交集团"],
+        cooperate: [],
+        task: null,
+      },
+    ];
+    const found = suggestBodies(plan, { past }).get(bus?.id ?? "") ?? [];
+    const company = found.find(({ body }) => body === "市公交集团");
+    expect(company?.reasons).toContainEqual({ kind: "past", rows: 1 });
+    expect(found.indexOf(company ?? ({} as never))).toBeLessThan(2);
+  });
+
+  test("every word of a reason stands in the row and is a duty of the body; counted rows are real", async () => {
+    const plan = await planOf(text);
+    const rows = new Map(rowsOfPlan(plan).map((row) => [row.id, row]));
+    const { bodies } = directoryForPlan(plan);
+    for (const [id, suggestions] of suggestBodies(plan)) {
+      const row = rows.get(id);
+      const others = [...rows.values()].filter((other) => other.id !== id);
+      for (const { body, name, reasons, score } of suggestions) {
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(1);
+        const naming = others.filter(({ lead, cooperate }) => [...lead, ...cooperate].includes(body)).length;
+        for (const reason of reasons) {
+          if (reason.kind === "lexicon") {
+            for (const word of reason.words) {
+              expect(`${row?.title ?? ""}${row?.text ?? ""}`).toContain(word);
+              expect(bodies.find((one) => one.name === name)?.duties).toContain(word);
+            }
+          }
+          if (reason.kind === "workbook" || reason.kind === "often") expect(reason.rows).toBeLessThanOrEqual(naming);
+        }
+      }
+    }
   });
 
   test("the same plan gives the same suggestions", async () => {

@@ -1,65 +1,56 @@
 import type { Evidence, RowEvidence } from "./evidence";
 import type { Suggestion, SuggestionReason } from "./suggestion";
+import { coldWeights, figuresOf, warmWeights } from "./weights";
+import type { Weights } from "./weights";
 
 const mostSuggested = 8;
+/** Of so many rows that name bodies on, what other rows name counts in full. */
+const enoughRows = 4;
+/** Behind the first three, what is less likely than this is noise. */
+const leastLikely = 0.04;
+const surelyShown = 3;
 
-const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
+const likelihood = (figures: readonly number[], weights: Weights): number =>
+  1 / (1 + Math.exp(-figures.reduce((sum, figure, at) => sum + figure * (weights[at] ?? 0), 0)));
 
-/** The figures of one body in one row, in the order of the weights. */
-export const figuresOf = (one: Evidence): readonly number[] => [
-  1,
-  one.duty,
-  one.dutyShare,
-  one.dutyShare >= 1 ? 1 : 0,
-  one.theme,
-  one.alike,
-  one.often,
-  one.beside,
-  one.nearest,
-  one.past,
-  one.nearestPast,
-  one.mention,
-  one.candidate.group ? 1 : 0,
-  one.task,
-  one.alikeLead,
-  one.oftenLead,
-  one.besideLead,
-  one.pastLead,
-  one.taskLead,
-];
+const between = (one: number, other: number, share: number): number => one * (1 - share) + other * share;
 
-const weights = {
-  any: [-4, 1.5, 1.5, 0.5, 1, 2, 4, 1, 1, 3, 1, 2, 0, 3, 0, 0, 0, 0, 0],
-  lead: [-4, 1.5, 2, 1, 0.5, 0, 0, 0, 1, 0, 1, 1, -2, 0, 3, 3, 1, 3, 3],
-};
-
-const weighed = (figures: readonly number[], by: readonly number[]): number =>
-  sigmoid(figures.reduce((sum, figure, at) => sum + figure * (by[at] ?? 0), 0));
-
-export const ranked = ({ bodies }: RowEvidence): readonly Suggestion[] => {
+/** The bodies of a row as suggestions, best first; the first is the one to lead. */
+export const ranked = ({ assigned, bodies }: RowEvidence): readonly Suggestion[] => {
+  const warm = Math.min(1, assigned / enoughRows);
   const scored = bodies.map((one) => {
     const figures = figuresOf(one);
-    return { one, any: weighed(figures, weights.any), lead: weighed(figures, weights.lead) };
+    const any = between(likelihood(figures, coldWeights.any), likelihood(figures, warmWeights.any), warm);
+    const lead = between(likelihood(figures, coldWeights.lead), likelihood(figures, warmWeights.lead), warm);
+    return { one, any, order: any + lead };
   });
-  const order = (a: (typeof scored)[number], b: (typeof scored)[number]): number =>
-    b.any + b.lead - a.any - a.lead || (a.one.wording < b.one.wording ? -1 : 1);
-  return scored
-    .sort(order)
+  scored.sort((a, b) => b.order - a.order || (a.one.wording < b.one.wording ? -1 : 1));
+  const [first, ...others] = scored;
+  if (!first) return [];
+  others.sort((a, b) => b.any - a.any || (a.one.wording < b.one.wording ? -1 : 1));
+  // the one to lead may do less of all rows than another that takes part in most of them
+  const highest = Math.max(first.any, others[0]?.any ?? 0);
+  return [{ ...first, any: highest }, ...others]
     .slice(0, mostSuggested)
+    .filter(({ any }, at) => at < surelyShown || any >= leastLikely)
     .map(({ one, any }, at) => ({
       body: one.wording,
-      name: one.candidate.bodies.length === 1 ? (one.candidate.bodies[0]?.name ?? null) : null,
+      name: one.candidate.bodies.length === 1 && !one.candidate.group ? (one.candidate.bodies[0]?.name ?? null) : null,
       role: at === 0 ? "lead" : "cooperate",
-      score: any,
+      score: Math.round(any * 1000) / 1000,
       reasons: reasonsOf(one),
     }));
 };
 
+const mostWords = 3;
+
 const reasonsOf = (one: Evidence): readonly SuggestionReason[] => {
   const reasons: SuggestionReason[] = [];
+  if (one.task > 0) reasons.push({ kind: "task" });
   if (one.pastRows > 0) reasons.push({ kind: "past", rows: one.pastRows });
-  if (one.words.length > 0) reasons.push({ kind: "lexicon", words: one.words.slice(0, 3) });
+  if (one.words.length > 0) reasons.push({ kind: "lexicon", words: one.words.slice(0, mostWords) });
   if (one.alikeRows > 0) reasons.push({ kind: "workbook", rows: one.alikeRows });
   else if (one.oftenRows > 0) reasons.push({ kind: "often", rows: one.oftenRows });
-  return reasons;
+  if (one.mention > 0) reasons.push({ kind: "mention" });
+  return reasons.length > 0 ? reasons : [{ kind: "common" }];
 };
