@@ -89,7 +89,8 @@ const byVerbs = (text: string, plain: string): Assigned | null => {
   for (const { index, 0: words, groups = {} } of plain.matchAll(verb)) {
     if (index < from) continue;
     const list = text.slice(from, index);
-    const leads: boolean = groups["lead"] !== undefined || ((groups["charge"] ?? groups["together"]) !== undefined && !led);
+    const leads: boolean =
+      groups["lead"] !== undefined || ((groups["charge"] ?? groups["together"]) !== undefined && !led);
     if (groups["carry"] !== undefined && !heard && !beside) return null;
     const role: Role = leads && !beside ? "lead" : "cooperate";
     add(assigned, role, list);

@@ -3,11 +3,13 @@ import { lexicon, withEndings, wordList } from "../plan/language/lexicon";
 
 /** What names of bodies end with. */
 const ending =
-  /(?:局|委|办|厅|部|处|院|会|政府|中心|公司|集团|单位|部门|银行|行|队|站|校|学院|大学|街道|镇|乡|县|区|市|社|署|台|馆|所|组|联|团|新区|高新区|〉|\))$/;
+  /(?:局|委|办|厅|部|处|院|会|政府|中心|公司|集团|单位|部门|银行|行|队|站|校|学院|大学|街道|镇|乡|县|区|市|社|署|台|馆|所|组|联|团|室|专班|新区|高新区|〉|\))$/;
 
 /** Whether a word could name a body. */
 export const looksLikeBody = (body: string): boolean => ending.test(body) && !/[,;:。]/.test(body);
 
+/** 考核工作由市安委办: what is done, before who does it */
+const duty = /^[^,\u3001]{0,12}?(?:工作|任务|事宜)由/;
 const leading = /^(?:由|和|及|以及|与|会同|:|\s|其中)+/;
 const duties = wordList("按 按照 按各自 按照各自").flatMap((by) => withEndings(`${by}职责 ${by}职能`, "分工"));
 const others = wordList("等 等有关 等相关").flatMap((others) => withEndings(others, "部门 单位 市直部门"));
@@ -32,7 +34,8 @@ const sharesRank = (left: string, right: string): boolean =>
   /^(?:和|及)?各(?:有关|相关)?(?:县|区|市|乡|镇|街道)$/.test(left) &&
   /^(?:县级市|县|区|市|乡|镇|街道|旗)(?:[(（][^()（）]*[)）])?(?:党委、?)?(?:人民)?(?:政府|办事处|管委会)/.test(right);
 
-const tidy = (body: string): string => withoutTrailing(body.replace(abbreviation, "").replace(leading, "")).trim();
+const tidy = (body: string): string =>
+  withoutTrailing(body.replace(abbreviation, "").replace(duty, "").replace(leading, "")).trim();
 
 /**
  * Splits a list of bodies at 、 , ; and at 和, 及 or 会同 before a body; brackets stay with their body, 等单位 goes.

@@ -2,7 +2,8 @@ import { isTraditional, loadSimplifier } from "../plan/clean/simplify";
 import type { Plan } from "../plan/plan";
 import { readPlan, type PlanProblem } from "../plan/readPlan";
 import { success, type Result } from "../result";
-import { bodiesOf } from "./bodies";
+import type { Bodies } from "./bodies";
+import { bodiesOfTasks } from "./sectionBodies";
 
 export type { PlanProblem } from "../plan/readPlan";
 
@@ -16,11 +17,29 @@ export type { PlanProblem } from "../plan/readPlan";
  * if (result.ok) console.log(result.value.tasks.length);
  */
 export const decomposePlan = async (text: string): Promise<Result<Plan, PlanProblem>> => {
-  const read = readPlan(text, isTraditional(text) ? await loadSimplifier() : null);
+  const simplifier = isTraditional(text) ? await loadSimplifier() : null;
+  const read = readPlan(text, simplifier);
   if (!read.ok) return read;
+  const between = (from: number, to: number): string => {
+    const given = text.slice(from, to);
+    return simplifier ? simplifier(given) : given;
+  };
+  const bodies = bodiesOfTasks(read.value.tasks, read.value.outline, between);
+  const leadsFirst = firstLeads.test(between(0, text.length));
   const tasks = read.value.tasks.map((task) => {
-    const { lead, cooperate, quote } = bodiesOf(task.text);
-    return quote === null ? task : { ...task, lead, cooperate, quote };
+    const named = bodies.get(task);
+    if (!named) return task;
+    const { lead, cooperate } = leadsFirst ? leadByOrder(named) : named;
+    return { ...task, lead, cooperate, quote: named.quote ?? task.quote };
   });
   return success({ ...read.value, tasks });
+};
+
+/** 责任单位中列第一位的为牵头单位: said once, for all lists of the plan. */
+const firstLeads =
+  /(?:列|排|排名|位列|位于|处)(?:在|于)?(?:第一位?|首位|第1位|最前)的?(?:单位|部门|责任单位)?(?:为|是|系|即为|作为)(?:该项?|本项|各项)?(?:任务|工作)?的?(?:牵头|第一责任|主要责任|总牵头)|(?:第一|首)(?:个|家|位)?(?:责任)?(?:单位|部门)(?:为|是|系)(?:该项?|本项|各项)?(?:任务|工作)?的?牵头/;
+
+const leadByOrder = (named: Bodies): Pick<Bodies, "lead" | "cooperate"> => {
+  const [first, ...others] = named.cooperate;
+  return named.lead.length > 0 || first === undefined ? named : { lead: [first], cooperate: others };
 };
