@@ -29,7 +29,7 @@ export function absoluteAddress(sheetName: string, area: Area): string {
   return `${quotedSheetName(sheetName)}!${corner(area.top, area.left)}:${corner(area.bottom, area.right)}`;
 }
 
-/** A sheet's name as formulas and links write it. */
+/** A sheet's name as formulas and links write it: in quotes, which no name is too simple for. */
 export const quotedSheetName = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 /** One whole column of rows, both ends inclusive. */

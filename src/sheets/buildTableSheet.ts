@@ -1,9 +1,11 @@
 import { columnArea, columnLetters } from "./address";
 import type { CellScalar } from "./cellGrid";
-import { bodyStyle, colors, headStyle, lights, noteStyle, titleStyle } from "./look";
+import { bodyStyle, colors, headStyle, lights } from "./look";
+import { firstRow, headRow } from "./mergedTable";
 import type { MergedRow } from "./mergeRows";
 import { checkMark, code, planText } from "./columns";
-import type { Area, ConditionalFormatSpec, PrintSpec, SheetSpec, StyledAreas, ValidationSpec } from "./sheetSpec";
+import type { Area, ConditionalFormatSpec, SheetSpec, StyledAreas, ValidationSpec } from "./sheetSpec";
+import { headHeight, rowArea, tablePrint, topHeights, topMerges, topStyles } from "./tablePage";
 import type { TableColumn, TableSheet } from "./tableSheet";
 import { fingerprintHead, goneMark, idHead, numberHead } from "./tableSheet";
 import { rowHeightFor, widthToShow } from "./textMeasure";
@@ -21,10 +23,6 @@ export interface TableSheetOptions {
   /** for a department: protected, with only the cells that it fills in unlocked */
   readonly forDepartment: boolean;
 }
-
-/** Rows above the table: title, note, legend. */
-const headRow = 3;
-const firstRow = headRow + 1;
 
 const numberColumn: TableColumn = { ...code(numberHead, 5), format: "year" };
 
@@ -57,18 +55,15 @@ export function buildTableSheet(sheet: TableSheet, options: TableSheetOptions): 
     ],
     columns: columns.map((column, at) => ({ width: column.width, ...(at > lastVisible ? { hidden: true } : {}) })),
     rowHeights: [
-      36,
-      20,
-      20,
+      ...topHeights,
       headHeight(visible),
       ...data.map((cells) =>
         rowHeightFor(visible.map((column, at) => ({ text: String(cells[at] ?? ""), width: column.width }))),
       ),
     ],
-    merges: [0, 1, 2].map((row) => ({ top: row, left: 0, bottom: row, right: lastPrinted })),
+    merges: topMerges(lastPrinted),
     styles: [
-      { areas: [rowArea(0, lastPrinted)], style: titleStyle },
-      { areas: [rowArea(1, lastPrinted), rowArea(2, lastPrinted)], style: noteStyle },
+      ...topStyles(lastPrinted),
       { areas: [rowArea(headRow, columns.length - 1)], style: headStyle },
       { areas: [{ top: firstRow, left: 0, bottom: lastRow, right: columns.length - 1 }], style: bodyStyle },
       ...columns.flatMap((column, at) => columnStyles(column, at, lastRow, options.forDepartment)),
@@ -90,7 +85,7 @@ export function buildTableSheet(sheet: TableSheet, options: TableSheetOptions): 
       ? { allowSort: true, allowFilter: true, allowFormatColumns: true, allowFormatRows: true }
       : null,
     freeze: { rows: firstRow, columns: frozen },
-    print: tablePrint({ top: 0, left: 0, bottom: lastRow, right: lastPrinted }, options.footer),
+    print: tablePrint({ top: 0, left: 0, bottom: lastRow, right: lastPrinted }, headRow, options.footer),
     tabColor: sheet.tabColor,
     showGridlines: false,
     cursor: { row: firstRow, column: columnAt(sheet.nameHead) },
@@ -116,12 +111,6 @@ function numbered(rows: readonly MergedRow[], sourceHead: string): ReadonlyMap<s
     return cells;
   });
 }
-
-const rowArea = (row: number, right: number): Area => ({ top: row, left: 0, bottom: row, right });
-
-const headHeight = (columns: readonly TableColumn[]): number =>
-  // The filter's button takes the end of a head's last line.
-  Math.max(32, rowHeightFor(columns.map((column) => ({ text: column.head, width: column.width - 1 }))));
 
 function columnStyles(column: TableColumn, at: number, lastRow: number, forDepartment: boolean): StyledAreas[] {
   const open = forDepartment ? column.departmentFills === true : column.filledBy === "people";
@@ -291,16 +280,3 @@ function conditionalFormats(
     },
   ];
 }
-
-const tablePrint = (printArea: Area, footer: string): PrintSpec => ({
-  paper: "A4",
-  orientation: "landscape",
-  fitToWidth: 1,
-  printArea,
-  repeatRows: { from: headRow, to: headRow },
-  footerLeft: footer,
-  footerCenter: "第 &P 页 共 &N 页",
-  footerRight: "",
-  margins: { top: 0.6, bottom: 0.65, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
-  centerHorizontally: true,
-});

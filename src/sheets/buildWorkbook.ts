@@ -1,4 +1,8 @@
 import type { Plan } from "../plan/plan";
+import type { Directory } from "../units/directory";
+import { directoryForPlan, placeOf } from "../units/directoryForPlan";
+import { bodyMatcher } from "../units/matchBody";
+import type { BodyOf } from "./bodyDuties";
 import { buildTableSheet } from "./buildTableSheet";
 import type { CellScalar } from "./cellGrid";
 import { plainValue } from "./cellGrid";
@@ -8,11 +12,14 @@ import type { GuideOptions } from "./guideSheet";
 import { bodyListName, bodyListOf, buildGuideSheet } from "./guideSheet";
 import { dateText, guideName } from "./guideRows";
 import { fonts } from "./look";
+import type { MergedTable } from "./mergedTable";
+import { bodiesIn, bodiesInRow, roles } from "./mergedTable";
 import type { GeneratedRow, MergedRow } from "./mergeRows";
 import { mergeRows } from "./mergeRows";
-import type { WorkbookSpec } from "./sheetSpec";
-import type { TableColumn, TableSheet } from "./tableSheet";
-import { splitBodies } from "./tableSheet";
+import type { SheetSpec, WorkbookSpec } from "./sheetSpec";
+import type { PlannerContent, PlannerSheet } from "./plannerSheet";
+import { plannerSheets } from "./plannerSheets";
+import type { TableColumn } from "./tableSheet";
 import { tableSheets } from "./tableSheets";
 
 export interface BuildOptions {
@@ -20,18 +27,12 @@ export interface BuildOptions {
   readonly generatedOn: string;
   /** what is in the workbook already (see `readTables`): it is updated, and nothing that people typed is lost */
   readonly existing?: ExistingTables;
-}
-
-/** One table of the workbook with the plan's rows and what people have in it. */
-interface MergedTable {
-  readonly sheet: TableSheet;
-  readonly sheetName: string;
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly MergedRow[];
+  /** 单位名录: who may be assigned; the default one of the plan's level unless planners have their own */
+  readonly directory?: Directory;
 }
 
 /**
- * The workbook of a plan: 填报说明, 任务分解表, 指标分解表.
+ * The workbook of a plan: 填报说明, 任务分解表, 指标分解表, and the sheets that are made from these (`plannerSheets`).
  *
  * @example const spec = buildWorkbook(plan, { generatedOn: "2026-11-21" });
  */
@@ -63,6 +64,10 @@ function workbookOf(
 ): WorkbookSpec {
   const planTitle = plan.metadata.title ?? "规划";
   const footer = footerText(`${clipped(planTitle, 60)}\u3000${dateText(options.generatedOn)}`);
+  const note = noteOf(plan, options.generatedOn, department);
+  const directory = options.directory ?? directoryForPlan(plan);
+  const content = { plan, planTitle, note, footer, tables, directory, bodyOf: knownBody(plan, directory) };
+  const behind = department === null ? plannerSheets.flatMap((sheet) => builtSheet(sheet, content, options)) : [];
   const guide: GuideOptions = {
     sheetName: options.existing?.guide?.sheetName ?? guideName,
     plan,
@@ -70,6 +75,7 @@ function workbookOf(
     generatedOn: options.generatedOn,
     footer,
     tables,
+    others: behind.map(({ spec, purpose }) => ({ sheetName: spec.name, purpose })),
     bodies: bodiesIn(tables),
     department,
     answers: options.existing?.guide?.answers ?? new Map(),
@@ -82,7 +88,7 @@ function workbookOf(
         buildTableSheet(sheet, {
           sheetName,
           title: `${planTitle}${sheet.name}`,
-          note: noteOf(plan, options.generatedOn, department),
+          note,
           footer,
           columns,
           rows,
@@ -90,6 +96,7 @@ function workbookOf(
           forDepartment: department !== null,
         }),
       ),
+      ...behind.map(({ spec }) => spec),
     ],
     names: bodyList ? [bodyList] : [],
     title: `${planTitle}任务分解`,
@@ -135,22 +142,33 @@ function cellValue(value: CellScalar): CellScalar {
 /** A column that the planner added. */
 const ownColumn = (head: string): TableColumn => ownText(head, 14, null);
 
-/** All bodies that the tables name, each once, in the order in which they first appear. */
-function bodiesIn(tables: readonly MergedTable[]): readonly string[] {
-  const bodies = tables.flatMap(({ sheet, rows }) =>
-    rows.flatMap((row) => [sheet.leadHead, sheet.cooperateHead].flatMap((head) => splitBodies(row.cells.get(head)))),
-  );
-  return [...new Set(bodies)];
-}
-
 /** What the planners should look at is between them and the plan. */
 const withoutCheckMark = (row: MergedRow): MergedRow =>
   row.cells.get(remarkColumn.head) === checkMark
     ? { ...row, cells: new Map([...row.cells, [remarkColumn.head, null]]) }
     : row;
 
-const names = ({ sheet }: MergedTable, row: MergedRow, body: string): boolean =>
-  [sheet.leadHead, sheet.cooperateHead].some((head) => splitBodies(row.cells.get(head)).includes(body));
+const names = (table: MergedTable, row: MergedRow, body: string): boolean =>
+  roles.some((role) => bodiesInRow(table, row, role).includes(body));
+
+/** Bodies of the directory under whatever name the tables have them; nobody for wordings that may mean several. */
+function knownBody(plan: Plan, directory: Directory): BodyOf {
+  const match = bodyMatcher(directory, { place: placeOf(plan).name });
+  return (wording) => {
+    const found = match(wording);
+    return found.kind === "known" ? found.body : null;
+  };
+}
+
+/** A sheet behind the tables, under the name that it has in the workbook already. */
+function builtSheet(
+  sheet: PlannerSheet,
+  content: PlannerContent,
+  { existing }: BuildOptions,
+): { readonly spec: SheetSpec; readonly purpose: string }[] {
+  const spec = sheet.build(content, existing?.others.get(sheet.name) ?? sheet.name);
+  return spec === null ? [] : [{ spec, purpose: sheet.purpose }];
+}
 
 function noteOf(plan: Plan, generatedOn: string, department: string | null): string {
   const { docNumber, issuer } = plan.metadata;

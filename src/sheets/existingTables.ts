@@ -31,4 +31,6 @@ export interface ExistingTables {
   readonly tasks: ExistingTable | null;
   readonly indicators: ExistingTable | null;
   readonly guide: ExistingGuide | null;
+  /** the sheets behind the tables: what they are called now, by the name that they are made with */
+  readonly others: ReadonlyMap<string, string>;
 }

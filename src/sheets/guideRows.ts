@@ -20,6 +20,8 @@ export interface GuideContent {
     readonly sheetName: string;
     readonly rows: readonly MergedRow[];
   }[];
+  /** the sheets behind the tables, with the names of their tabs */
+  readonly others: readonly { readonly sheetName: string; readonly purpose: string }[];
   /** all bodies that the tables name */
   readonly bodies: readonly string[];
   /** the department that the workbook is for; null for the planners' own */
@@ -108,12 +110,14 @@ const leads =
   ({ cells }: MergedRow): boolean =>
     splitBodies(cells.get(leadColumn.head)).includes(body);
 
-const tableRows = ({ tables }: GuideContent): readonly GuideRow[] =>
-  tables.map(({ sheet, sheetName }) => ({
-    kind: "wide",
-    cells: [sheetName, sheet.purpose],
-    link: { location: `${quotedSheetName(sheetName)}!A1`, tooltip: `转到${sheetName}` },
-  }));
+const tableRows = ({ tables, others }: GuideContent): readonly GuideRow[] =>
+  [...tables.map(({ sheet, sheetName }) => ({ sheetName, purpose: sheet.purpose })), ...others].map(
+    ({ sheetName, purpose }) => ({
+      kind: "wide",
+      cells: [sheetName, purpose],
+      link: { location: `${quotedSheetName(sheetName)}!A1`, tooltip: `转到${sheetName}` },
+    }),
+  );
 
 const lines = (texts: readonly string[]): readonly GuideRow[] =>
   texts.map((text, at) => ({ kind: "line", cells: [`${at + 1}. ${text}`] }));

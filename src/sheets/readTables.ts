@@ -3,6 +3,8 @@ import { plainValue } from "./cellGrid";
 import type { ExistingRow, ExistingTable, ExistingTables } from "./existingTables";
 import { guideName } from "./guideRows";
 import { readGuide } from "./guideSheet";
+import type { PlannerSheet } from "./plannerSheet";
+import { plannerSheets } from "./plannerSheets";
 import { tableSheets } from "./tableSheets";
 import type { TableSheet } from "./tableSheet";
 import { fingerprintHead, goneMark, idHead, numberHead } from "./tableSheet";
@@ -18,7 +20,17 @@ export function readTables(grids: readonly CellGrid[]): ExistingTables {
     const sheet = tableSheets.find((candidate) => candidate.key === key);
     return sheet ? firstRead(grids, sheet.name, (grid) => readTable(sheet, grid)) : null;
   });
-  return { tasks: tasks ?? null, indicators: indicators ?? null, guide: firstRead(grids, guideName, readGuide) };
+  return {
+    tasks: tasks ?? null,
+    indicators: indicators ?? null,
+    guide: firstRead(grids, guideName, readGuide),
+    others: new Map(plannerSheets.flatMap((sheet) => found(sheet, grids))),
+  };
+}
+
+function found(sheet: PlannerSheet, grids: readonly CellGrid[]): [name: string, sheetName: string][] {
+  const sheetName = firstRead(grids, sheet.name, (grid) => (sheet.recognizes(grid) ? grid.name : null));
+  return sheetName === null ? [] : [[sheet.name, sheetName]];
 }
 
 /** The sheet of the expected name first; then any other that reads as one. */

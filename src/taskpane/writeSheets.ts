@@ -11,6 +11,7 @@ import type { Result } from "../result";
 import { buildWorkbook } from "../sheets/buildWorkbook";
 import type { ExistingTables } from "../sheets/existingTables";
 import { guideName } from "../sheets/guideRows";
+import { plannerSheets } from "../sheets/plannerSheets";
 import { readTables } from "../sheets/readTables";
 import type { SheetSpec, WorkbookSpec } from "../sheets/sheetSpec";
 import { goneMark } from "../sheets/tableSheet";
@@ -96,7 +97,7 @@ async function prepare(reading: PlanReading, options: RunOptions): Promise<Resul
  * written before, and so may have been renamed, all sheets are looked at, however large the others are.
  */
 async function ownGrids(writtenBefore: boolean): ReturnType<typeof readGrids> {
-  const names = [...tableSheets.map(({ name }) => name), guideName];
+  const names = [...tableSheets.map(({ name }) => name), ...plannerSheets.map(({ name }) => name), guideName];
   const found = await readGrids(names);
   return found.ok && found.value.length < names.length && writtenBefore ? readGrids() : found;
 }
@@ -107,7 +108,12 @@ function forecastOf(
   { tasks, indicators }: ExistingTables,
   memory: PlanMemory | null,
 ): WriteForecast {
-  const rows = sum(spec.sheets.flatMap(({ tables }) => tables.map(({ area }) => area.bottom - area.top)));
+  const ofPlan = new Set(tableSheets.map(({ tableName }) => tableName));
+  const rows = sum(
+    spec.sheets.flatMap(({ tables }) =>
+      tables.filter(({ name }) => ofPlan.has(name)).map(({ area }) => area.bottom - area.top),
+    ),
+  );
   // updating keeps every row, so that what is more than before is new
   const before = (tasks?.rows.length ?? 0) + (indicators?.rows.length ?? 0);
   const title = memory?.settings["title"];

@@ -68,11 +68,11 @@ describe("from a plan to the sheets and back", () => {
 
     const forecast = valueOf(await actions.forecast(reading, options));
     const rows = indicators.length + tasks.length;
-    expect(forecast).toEqual({ sheets: 3, rows, update: false, added: rows, vanished: 0, otherPlan: null });
+    expect(forecast).toEqual({ sheets: 4, rows, update: false, added: rows, vanished: 0, otherPlan: null });
 
     const written = valueOf(await actions.write(reading, options));
     expect(written).toMatchObject({ ...forecast, remembered: true, place: { sheet: "任务分解表" } });
-    expect(await sheetNames()).toEqual([...before, "填报说明", "任务分解表", "指标分解表"]);
+    expect(await sheetNames()).toEqual([...before, "填报说明", "任务分解表", "指标分解表", "责任汇总"]);
     expect(await activeSheet()).toBe("填报说明");
     expect(steps.some(({ key }) => key === "pane.busy.writing")).toBe(true);
 
@@ -170,7 +170,7 @@ describe("from a plan to the sheets and back", () => {
     await reached(({ undoable }) => !undoable);
     expect(store.getState().written).not.toBeNull();
     stop();
-  });
+  }, 120_000);
 
   test("a renamed sheet is found and updated", async () => {
     const reading = await readSample();
@@ -181,7 +181,7 @@ describe("from a plan to the sheets and back", () => {
     });
     expect(valueOf(await actions.forecast(reading, options))).toMatchObject({ update: true, added: 0 });
     expect(valueOf(await actions.write(reading, options)).place.sheet).toBe("2026年任务");
-  });
+  }, 120_000);
 });
 
 describe("what keeps Excel from answering", () => {

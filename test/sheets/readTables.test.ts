@@ -154,5 +154,6 @@ test("sheets of other work are not taken for tables", () => {
     tasks: null,
     indicators: null,
     guide: null,
+    others: new Map(),
   });
 });

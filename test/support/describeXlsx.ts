@@ -139,12 +139,15 @@ function lastStyled(sheet: Sheet, row: number): number {
 
 function describeCell(value: CellValue, cell: Cell | undefined, base: string): unknown {
   const description = {
-    ...(cell?.formula === undefined ? (value === null ? {} : { value }) : { formula: cell.formula }),
+    ...(cell?.formula === undefined ? (value === null ? {} : { value }) : { formula: plainFormula(cell.formula) }),
     ...(cell?.hyperlink ? { link: cell.hyperlink.location ?? cell.hyperlink.target, tip: cell.hyperlink.tooltip } : {}),
     ...describeStyle(cell?.style, base),
   };
   return Object.keys(description).length > 0 ? description : null;
 }
+
+/** Quotes around the name of a sheet say nothing where the name does not need them. */
+const plainFormula = (formula: string): string => formula.replace(/'([\p{L}_][\p{L}\p{N}_]*)'!/gu, "$1!");
 
 const fontText = (font: FontStyle | undefined): string => `${font?.name ?? ""} ${font?.size ?? ""}`;
 

@@ -58,6 +58,11 @@ export const readCell = (book: WorkbookState, sheetIndex: number, row: number, c
   }
 };
 
+/** Whether a cell holds nothing: cheaper than reading it, because no number has to be known with all its digits. */
+export const isEmptyCell = ({ model }: WorkbookState, sheetIndex: number, row: number, column: number): boolean =>
+  model.getCellContent(sheetIndex, row + 1, column + 1) === "" &&
+  model.getFormattedCellValue(sheetIndex, row + 1, column + 1) === "";
+
 const shortNumber = /^-?\d{1,8}$|^-?\d{0,6}\.\d{1,6}$/;
 
 /** A number that is displayed short shows all its digits; any other is looked at in a copy of the workbook. */

@@ -1,7 +1,7 @@
 import { invalidArgument } from "../apiError";
 import type { HostState } from "../hostState";
 import { areaAt, containsCell, overlaps } from "../model/area";
-import { readCell, writeInput } from "../model/cells";
+import { isEmptyCell, readCell, writeInput } from "../model/cells";
 import { requireAllowed, requireWritable } from "../model/permission";
 import { tellChanged } from "../model/rangeValues";
 import type { RangeTarget } from "../model/targets";
@@ -39,7 +39,7 @@ export const hyperlinkScalar: Scalar<RangeTarget> = {
     ];
     const index = book.indexOf(sheet);
     const shown = asOptionalString(link.textToDisplay);
-    const isEmpty = readCell(book, index, area.top, area.left).type === "Empty";
+    const isEmpty = isEmptyCell(book, index, area.top, area.left);
     if (shown !== null || isEmpty) {
       const text = shown ?? documentReference ?? address ?? "";
       writeInput(book, index, area.top, area.left, { kind: "text", text });
