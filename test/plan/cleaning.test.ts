@@ -6,6 +6,17 @@ const clean = (text: string): string => cleanPlan(text, null).text;
 describe("cleaning a plan's text", () => {
   it("takes out the readings that a converter left behind characters", () => {
     expect(clean("關(guān)於質(zhì)量強(qiáng)市(見附件)")).toBe("關於質量強市(見附件)");
+    expect(clean("質(zhì)量而(ér)且是(shì)好的(de)")).toBe("質量而且是好的");
+    expect(clean("好的(de)")).toBe("好的(de)");
+  });
+
+  it("simplifies every word as the tables have it, though most characters are looked up one by one", async () => {
+    const { Locale } = await import("opencc-js/t2cn");
+    const simplifier = await loadSimplifier();
+    const words = (Locale.to["cn"] ?? []).flat(2).flatMap((dictionary) => String(dictionary).split(/[| ]/));
+    expect(words.length).toBeGreaterThan(5000);
+    const given = words.filter((word) => simplifier(word).length === word.length && !/[〈〉「」『』\ufeff]/.test(word));
+    expect(cleanPlan(given.join("\n"), simplifier).text.split("\n")).toEqual(given.map((word) => simplifier(word)));
   });
 
   it("simplifies traditional text, one character for one", async () => {

@@ -39,43 +39,87 @@ const candidates = (read: (byte: number) => string | null): string[] => {
   return found;
 };
 
-/** Which characters the text has side by side, and which it glosses how. Made once for a text that needs it. */
-interface Company {
-  readonly pairs: ReadonlySet<string>;
-  readonly glosses: ReadonlySet<string>;
-}
-
 const gloss = /[(\uff08]([a-z\u00e0-\u01dc]{1,6})[)\uff09]/g;
 
-const companyOf = (text: string): Company => {
+/** What a text has elsewhere, to know a half character by its company. Made for a text that needs it. */
+class Company {
+  /** the text without glosses: what stands side by side there, belongs together */
+  private readonly bare: string;
+  private readonly text: string;
+  /** where a character stands last, by its code, and where the character of each place stands before it; from 1 on */
+  private readonly lastPlace = new Int32Array(0x10000);
+  private readonly placeBefore: Int32Array;
+  private readonly neighbours = new Map<string, ReadonlySet<string>>();
+  private madeGlosses: ReadonlySet<string> | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+    this.bare = text.replace(gloss, "");
+    this.placeBefore = new Int32Array(this.bare.length + 1);
+    for (let place = 1; place <= this.bare.length; place++) {
+      const code = this.bare.charCodeAt(place - 1);
+      this.placeBefore[place] = this.lastPlace[code] ?? 0;
+      this.lastPlace[code] = place;
+    }
+  }
+
+  /** What stands right behind a character, or right in front of it, anywhere in the text; found once for each. */
+  private besides(char: string, side: "behind" | "before"): ReadonlySet<string> {
+    const key = side + char;
+    const before = this.neighbours.get(key);
+    if (before) return before;
+    const found = new Set<string>();
+    const step = side === "behind" ? 0 : -2;
+    let place = char.length === 1 ? (this.lastPlace[char.charCodeAt(0)] ?? 0) : 0;
+    for (; place > 0; place = this.placeBefore[place] ?? 0) found.add(this.bare.charAt(place + step));
+    this.neighbours.set(key, found);
+    return found;
+  }
+
+  /** The one of the characters that stands behind `char` elsewhere; null where none or several do. */
+  behind(char: string, options: readonly string[]): string | null {
+    return onlyOne(options, this.besides(char, "behind"));
+  }
+
+  /** The one of the characters that stands in front of `char` elsewhere. */
+  before(char: string, options: readonly string[]): string | null {
+    return onlyOne(options, this.besides(char, "before"));
+  }
+
+  /** The one of the characters that is read so in the glosses. */
+  read(reading: string, options: readonly string[]): string | null {
+    const glosses = (this.madeGlosses ??= glossesIn(this.text));
+    return onlyOne(options, new Set(options.filter((char) => glosses.has(char + reading))));
+  }
+}
+
+/** Which characters a text glosses how: 創chuàng */
+const glossesIn = (text: string): ReadonlySet<string> => {
   const glosses = new Set<string>();
   for (const match of text.matchAll(gloss)) glosses.add(text.charAt(match.index - 1) + (match[1] ?? ""));
-  const pairs = new Set<string>();
-  const bare = text.replace(gloss, "");
-  for (let i = 0; i + 1 < bare.length; i++) pairs.add(bare.slice(i, i + 2));
-  return { pairs, glosses };
+  return glosses;
 };
 
-/** The one candidate that the same text uses so elsewhere; null where there is none or several. */
-const known = (chars: readonly string[], inText: (char: string) => boolean): string | null => {
-  const seen = chars.filter(inText);
-  return seen.length === 1 ? (seen[0] ?? null) : null;
+/** The one candidate that was seen; null where there is none or several. */
+const onlyOne = (options: readonly string[], seen: ReadonlySet<string>): string | null => {
+  const known = options.filter((char) => seen.has(char));
+  return known.length === 1 ? (known[0] ?? null) : null;
 };
 
 /** A half character at the start of a stretch: the blank of an indent, or a character known from its neighbours. */
-const firstOf = (before: string, trail: number, next: string, { pairs }: Company): string | null => {
+const firstOf = (before: string, trail: number, next: string, company: Company): string | null => {
   if (/(?:^|\n)[^\S\n]*$/.test(before) && trail === 0xa1) return "";
   const previous = before.replace(gloss, "").slice(-1);
   const options = candidates((lead) => (lead >= 0x81 ? gbkCharOf(lead, trail) : null));
-  return known(options, (char) => pairs.has(previous + char)) ?? known(options, (char) => pairs.has(char + next));
+  return company.behind(previous, options) ?? company.before(next, options);
 };
 
 /** A half character at the end: its second byte took the bracket of a gloss with it, 創(chuàng) became ?chuàng). */
-const lastOf = (lead: number, after: string, { pairs, glosses }: Company): string | null => {
+const lastOf = (lead: number, after: string, company: Company): string | null => {
   const reading = /^([a-z\u00e0-\u01dc]{1,6})\)/.exec(after)?.[1];
   const options = candidates((byte) => gbkCharOf(lead, byte));
-  if (reading === undefined) return known(options, (char) => pairs.has(char + after.slice(0, 1)));
-  const char = known(options, (option) => glosses.has(option + reading));
+  if (reading === undefined) return company.before(after.charAt(0), options);
+  const char = company.read(reading, options);
   return char === null ? null : `${char}(`;
 };
 
@@ -109,7 +153,7 @@ export const oneOffStretches = (text: string): Garbled[] => {
     const [whole, middle = "", end = ""] = match;
     if (!tell.test(middle)) continue;
     const to = match.index + whole.length;
-    company ??= companyOf(text);
+    company ??= new Company(text);
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     const repaired = repair(before, middle, end, text.slice(to, to + 12), company);
     found.push({ from: match.index, to, repaired });
