@@ -1,4 +1,5 @@
 import { suggestionWords } from "../locales/suggestionWords";
+import { translator } from "../locales/messages";
 import type { Locale } from "../locales/messages";
 import type { Assignment, Indicator, Plan, Task } from "../plan/plan";
 import type { Directory, DirectoryBody } from "../units/directory";
@@ -66,16 +67,13 @@ export const planToJson = (
   { directory = directoryForPlan(plan), past = [], locale = "zh-CN" }: JsonOptions = {},
 ): PlanJson => {
   const suggestions = suggestBodies(plan, { directory, past });
-  const words = suggestionWords(locale);
+  const say = translator(locale);
   const withSuggested = <Row extends { readonly id: string }>(row: Row): Row & Suggested => ({
     ...row,
-    suggested: (suggestions.get(row.id) ?? []).map(({ body, role, score, reasons, name }) => ({
-      body,
-      role,
-      score,
-      why: words(reasons),
-      name,
-    })),
+    suggested: (suggestions.get(row.id) ?? []).map((suggestion) => {
+      const { body, role, score, name } = suggestion;
+      return { body, role, score, why: suggestionWords(suggestion, say), name };
+    }),
   });
   return {
     plan: plan.metadata,

@@ -419,14 +419,6 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "units.split.badFigure":
     "The target of “{name}” has too many decimals or is too large to be split. Shorten it in the table of indicators and split again.",
 
-  "suggest.lexicon": "in charge of {words}",
-  "suggest.workbook": "{n} similar {n|row|rows} of this plan",
-  "suggest.past": "{n} similar past {n|row|rows}",
-  "suggest.often": "{n} other {n|row|rows} of this plan",
-  "suggest.mention": "the text speaks of it",
-  "suggest.task": "it does the task that this belongs to",
-  "suggest.common": "nothing speaks for it directly",
-
   "xlsx.empty": "“{name}” is empty. Please choose another file.",
   "xlsx.encrypted": "“{name}” has a password. Remove the password and try again.",
   "xlsx.oldFormat": "“{name}” is an old .xls file. Save it as .xlsx in Excel and try again.",

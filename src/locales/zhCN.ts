@@ -404,14 +404,6 @@ export const zhCN = {
   "units.split.badWeight": "“{part}”的权重不能用来分解。请填 0 或大于 0 的数。",
   "units.split.badFigure": "“{name}”的目标值小数太多或数值太大，无法分解到各地。请在指标分解表里改短，再分解。",
 
-  "suggest.lexicon": "职责：{words}",
-  "suggest.workbook": "本规划相近任务 {n} 行",
-  "suggest.past": "往年相近任务 {n} 行",
-  "suggest.often": "本规划其他任务 {n} 行",
-  "suggest.mention": "原文提到该单位",
-  "suggest.task": "所属任务由该单位承担",
-  "suggest.common": "没有直接依据，供参考",
-
   "xlsx.empty": "“{name}”是空文件。请换一个文件。",
   "xlsx.encrypted": "“{name}”设有打开密码。请先取消密码，再试一次。",
   "xlsx.oldFormat": "“{name}”是旧版 .xls 文件。请在 Excel 里另存为 .xlsx，再试一次。",

@@ -45,7 +45,7 @@ describe("suggesting bodies for the rows of a plan", () => {
     const indicator = plan.indicators.find(({ name }) => name.includes("药品抽检"));
     const [first] = suggestBodies(plan).get(indicator?.id ?? "") ?? [];
     expect(first?.body).toBe("市市场监管局");
-    expect(first?.reasons).toContainEqual({ kind: "task" });
+    expect(first?.reasons).toContainEqual({ kind: "task", title: "保障药品安全" });
   });
 
   test("rows of earlier years speak for bodies that the plan does not name", async () => {

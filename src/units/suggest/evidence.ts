@@ -40,6 +40,8 @@ export interface Evidence {
   readonly mention: number;
   /** 1 where it does the indicator's task */
   readonly task: number;
+  /** what that task is called */
+  readonly taskTitle: string;
   readonly taskLead: number;
   /** numbers for the reasons */
   readonly words: readonly string[];
@@ -280,6 +282,7 @@ export const evidenceFor = (
           nearestPast: Math.sqrt(before.nearest),
           mention: texts.includes(wording) ? 1 : 0,
           task: task?.named.has(key) ? 1 : 0,
+          taskTitle: task?.row.title ?? "",
           taskLead: task?.lead.has(key) ? 1 : 0,
           words: candidate.duties.flatMap((body) =>
             (measure.sums[body] ?? 0) === sum && sum > 0 ? measure.wordsOf(body) : [],

@@ -14,7 +14,7 @@ export type SuggestionReason =
   /** the row's text speaks of the body without assigning it */
   | { readonly kind: "mention" }
   /** the body does the task that an indicator belongs to */
-  | { readonly kind: "task" }
+  | { readonly kind: "task"; readonly title: string }
   /** nothing but what bodies commonly do in plans of this kind */
   | { readonly kind: "common" };
 
