@@ -29,12 +29,14 @@ async function readAtOnce(
 ): Promise<CellGrid[] | null> {
   const ranges = sheets.map((sheet) => {
     const range = sheet.getUsedRangeOrNullObject(true);
-    range.load("values,numberFormat");
+    range.load("values,numberFormat,rowIndex,columnIndex");
     return { name: sheet.name, range };
   });
   return withinLimits(async () => {
     await context.sync();
-    return ranges.map(({ name, range }) => ({ name, cells: range.isNullObject ? [] : plainCells(range) }));
+    return ranges.map(({ name, range }) =>
+      range.isNullObject ? { name, cells: [] } : { name, cells: plainCells(range), origin: originOf(range) },
+    );
   });
 }
 
@@ -51,10 +53,13 @@ async function readInPieces(context: Excel.RequestContext, sheets: readonly Exce
     grids.push({
       name: sheet.name,
       cells: rows === null ? [] : await readRows(context, sheet, rows, rows.rowIndex, rows.rowCount),
+      ...(rows === null ? {} : { origin: originOf(rows) }),
     });
   }
   return grids;
 }
+
+const originOf = ({ rowIndex: row, columnIndex: column }: Excel.Range) => ({ row, column });
 
 /** Halves what Excel refuses to send, down to single rows. */
 async function readRows(

@@ -145,6 +145,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "pane.lost.assign": "assigned it",
   "pane.kind.lost": "Not in the text",
 
+  "pane.inStep.stepped": "in step with the sheets",
+  "pane.inStep.behind": "The sheets cannot be written to now; they will follow when they are updated",
   "pane.assign.progress": "{open} {open|row|rows} without a lead body",
   "pane.assign.complete": "All {n} rows have a lead body and are ready to be written.",
   "pane.assign.bar": "Rows with a lead body",

@@ -149,6 +149,8 @@ export const zhCN = {
   "pane.lost.assign": "分工",
   "pane.kind.lost": "原文已无",
 
+  "pane.inStep.stepped": "与表格一致",
+  "pane.inStep.behind": "表格暂时写不进去，更新表格时会写入",
   "pane.assign.progress": "还有 {open} 行没有牵头单位",
   "pane.assign.complete": "{n} 行都有牵头单位了，可以写入了。",
   "pane.assign.bar": "已有牵头单位的行",

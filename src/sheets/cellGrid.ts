@@ -10,6 +10,8 @@ export type CellScalar = string | number | boolean | null;
 export interface CellGrid {
   readonly name: string;
   readonly cells: readonly (readonly CellScalar[])[];
+  /** where in the sheet the first cell stands, counting from 0, where that is known */
+  readonly origin?: { readonly row: number; readonly column: number };
 }
 
 /** A value as the tables compare it: line breaks of one kind, and nothing for a cell that looks empty. */

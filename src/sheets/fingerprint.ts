@@ -29,6 +29,16 @@ export function parseFingerprint(text: string): ReadonlyMap<string, string> {
   return new Map(pairs);
 }
 
+/** The fingerprint with other codes for some of its heads; one that does not know a head does not get to know it. */
+export function withGenerated(fingerprint: string, cells: ReadonlyMap<string, CellScalar>): string {
+  return [...parseFingerprint(fingerprint)]
+    .map(([head, code]) => {
+      const value = cells.get(head);
+      return `${head}=${value === undefined ? code : shortCode(value)}`;
+    })
+    .join(";");
+}
+
 /** FNV-1a over the text of the value; 0 for nothing. The number 95 and the text "95" are the same to a reader. */
 export function shortCode(value: CellScalar): string {
   const text = value === null ? "" : String(value);

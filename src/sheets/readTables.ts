@@ -72,6 +72,15 @@ function readTable(sheet: TableSheet, grid: CellGrid): ExistingTable | null {
   };
 }
 
+/** The row that holds the heads of a table, and the name of each; -1 in a sheet without it. */
+export function findHeads(
+  sheet: TableSheet,
+  grid: CellGrid,
+): { readonly row: number; readonly heads: readonly string[] } {
+  const row = grid.cells.findIndex((cells) => isHeadRow(sheet, cells));
+  return { row, heads: (grid.cells[row] ?? []).map(headName) };
+}
+
 /** A head row names the rows, and has at least two more columns that a table of ours has. */
 function isHeadRow(sheet: TableSheet, row: readonly CellScalar[]): boolean {
   const names = new Set(row.map(headName));

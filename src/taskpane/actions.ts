@@ -1,3 +1,5 @@
+import type { ExcelResult } from "../excel/excelProblem";
+import type { SheetWatch } from "../excel/sheetChanges";
 import type { MessageKey } from "../locales/messages";
 import { failure, success } from "../result";
 import type { Result } from "../result";
@@ -17,6 +19,7 @@ const rooms = {
   memory: () => import("../excel/planMemory"),
   places: () => import("../excel/goTo"),
   changes: () => import("../excel/sheetChanges"),
+  selection: () => import("../excel/selectedRow"),
   writing: () => import("./writeSheets"),
 };
 
@@ -104,6 +107,12 @@ export function createActions(
 
     knowBodies: async (plan) => (await import("./knowBodies")).knowBodies(plan),
     suggest,
+    stepBodies: async (request, options) => (await import("./stepBodies")).stepBodies(request, options),
+
+    watchSelection: async (columnsOf, handler) => {
+      const { onRowSelected } = await rooms.selection();
+      return ender(await onRowSelected(columnsOf, handler));
+    },
 
     goTo: async (place, options) => {
       const { goTo } = await rooms.places();
@@ -112,13 +121,14 @@ export function createActions(
 
     watch: async (handler) => {
       const { onSheetsChanged } = await rooms.changes();
-      const watch = await onSheetsChanged(handler);
-      return () => {
-        if (watch.ok) void watch.value.dispose();
-      };
+      return ender(await onSheetsChanged(handler));
     },
   };
 }
+
+const ender = (watch: ExcelResult<SheetWatch>) => (): void => {
+  if (watch.ok) void watch.value.dispose();
+};
 
 /** Null for a file that cannot be read (any more). */
 async function fileBytes(file: File): Promise<Uint8Array | null> {

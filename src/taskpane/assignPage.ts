@@ -44,6 +44,8 @@ export interface AssignState extends ListState<AssignFilter> {
   readonly paletteShown: boolean;
   readonly knowledge: AssignKnowledge | null;
   readonly suggestions: ReadonlyMap<string, readonly Suggestion[]>;
+  /** the cell that is selected in the sheet, where it is one for bodies */
+  readonly pointedAt: { readonly key: string; readonly role: OpenBox["role"] } | null;
   /** rows of tables of earlier years */
   readonly past: readonly AssignableRow[];
 }
@@ -100,6 +102,7 @@ export class AssignPage extends ListPage<AssignState, AssignFilter> {
       paletteShown: false,
       knowledge: null,
       suggestions: new Map(),
+      pointedAt: null,
       past: [],
     });
   }
@@ -110,8 +113,12 @@ export class AssignPage extends ListPage<AssignState, AssignFilter> {
     const stop = this.store.subscribe(() => {
       this.think();
     });
+    const leave = this.store.watchSelection(({ id, role }) => {
+      this.follow(id, role);
+    });
     return () => {
       stop();
+      leave();
       this.thinking?.stop();
       this.thinking = null;
     };
@@ -225,7 +232,10 @@ export class AssignPage extends ListPage<AssignState, AssignFilter> {
   };
 
   /** opens the list of bodies for a row, or for all selected ones where it is one of them */
-  readonly choose = (key: string, typed = "", role: OpenBox["role"] = "lead"): void => {
+  readonly choose = (key: string, typed = "", wanted: OpenBox["role"] | null = null): void => {
+    const { pointedAt } = this.state;
+    // whoever selected a cell for cooperating bodies in the sheet wants these
+    const role = wanted ?? (pointedAt?.key === key ? pointedAt.role : "lead");
     this.set({ current: key, anchor: key, box: { at: key, keys: this.together(key), typed, role } });
   };
 
@@ -367,8 +377,10 @@ export class AssignPage extends ListPage<AssignState, AssignFilter> {
   };
 
   /** goes to a row that is pointed to elsewhere, as in the sheet, whatever the list shows */
-  readonly follow = (key: string): void => {
-    if (key === this.state.current || !this.rows().some((row) => row.key === key)) return;
+  readonly follow = (key: string, role: "lead" | "cooperate" | null = null): void => {
+    if (!this.rows().some((row) => row.key === key)) return;
+    this.set({ pointedAt: role === null ? null : { key, role } });
+    if (key === this.state.current) return;
     if (!this.lists().shown.some((row) => row.key === key)) this.showAll();
     this.set({ current: key, anchor: key, box: null, reveal: { focus: false } });
   };

@@ -6,6 +6,9 @@ import type { UnreadFigure } from "../plan/rows/unreadFigures";
 import type { Result } from "../result";
 import type { AssignKnowledge } from "./assignPage";
 import type { KeptReview } from "./keptReviews";
+import type { SelectedRow } from "../excel/selectedRow";
+import type { BodyColumns } from "../sheets/bodyCells";
+import type { StepReport, StepRequest } from "./stepBodies";
 import type { Suggest } from "./suggestInWorker";
 
 /** Where the text of a plan came from. */
@@ -120,6 +123,13 @@ export interface PaneActions {
   /** the directory of bodies for a plan: the workbook's own where it has one, else the one that ships */
   knowBodies(plan: Plan): Promise<AssignKnowledge>;
   readonly suggest: Suggest;
+  /** reads what people typed into the cells of bodies, and writes there what was decided */
+  stepBodies(request: StepRequest, options: RunOptions): Promise<Result<StepReport, MessageKey>>;
+  /** calls `handler` when a row of a table is selected in the sheet; the function that it answers with ends this */
+  watchSelection(
+    columnsOf: (sheet: string) => BodyColumns | null,
+    handler: (row: SelectedRow) => void,
+  ): Promise<() => void>;
   goTo(place: Place, options: RunOptions): Promise<Result<null, MessageKey>>;
   /** calls `handler` after people changed the sheets; the function that it answers with ends this */
   watch(handler: () => void): Promise<() => void>;

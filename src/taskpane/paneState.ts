@@ -32,6 +32,12 @@ export interface Notice {
  */
 export type Keeping = "fresh" | "unsaved" | "waiting" | "saved" | "failed";
 
+/**
+ * Whether the sheets name the bodies that the pane names. none: there are no sheets · stepped: they do · behind: Excel
+ * refused, and they will when the sheets are written
+ */
+export type InStep = "none" | "stepped" | "behind";
+
 /** Everything that the pane shows, in one place. */
 export interface PaneState {
   readonly screen: Screen;
@@ -43,6 +49,7 @@ export interface PaneState {
   /** the plan with all that was decided; null without a plan */
   readonly reviewed: ReviewedPlan | null;
   readonly keeping: Keeping;
+  readonly inStep: InStep;
   /** what was decided about this plan and others, as far as this workbook knows */
   readonly reviews: readonly KeptReview[];
   /** the list of the plan that is shown */
@@ -65,6 +72,7 @@ export type PaneEvent =
   | { readonly kind: "read"; readonly reading: PlanReading }
   | { readonly kind: "review"; readonly history: ReviewHistory }
   | { readonly kind: "keeping"; readonly keeping: Keeping }
+  | { readonly kind: "inStep"; readonly inStep: InStep }
   | { readonly kind: "group"; readonly group: RowGroup }
   | { readonly kind: "forecast"; readonly forecast: WriteForecast }
   | { readonly kind: "written"; readonly report: WriteReport }
@@ -80,6 +88,7 @@ export const initialState: PaneState = {
   history: beginHistory(),
   reviewed: null,
   keeping: "fresh",
+  inStep: "none",
   reviews: [],
   group: "indicators",
   memory: null,
@@ -117,6 +126,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
         reviewed,
         keeping: keepingAfter(state.keeping, review.edits.length),
         group: plan.indicators.length > 0 ? "indicators" : "tasks",
+        inStep: "none",
         forecast: null,
         written: null,
         notice: lostNotice(reviewed) ?? readingNotice(event.reading),
@@ -140,6 +150,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     }
     case "keeping":
       return { ...state, keeping: event.keeping };
+    case "inStep":
+      return { ...state, inStep: event.inStep };
     case "group":
       return { ...state, group: event.group };
     case "forecast":

@@ -3,13 +3,14 @@ import type { MessageKey, MessageParams } from "../locales/messages";
 import type { Result } from "../result";
 import { seenOf } from "../review/applyReview";
 import { forgetRows, idsOf, takeBack, unassign, withEdit } from "../review/review";
-import type { Review, ReviewEdit } from "../review/review";
+import type { AssignedRow, Review, ReviewEdit } from "../review/review";
 import { advance, redo, undo } from "../review/reviewHistory";
 import type { ReviewHistory } from "../review/reviewHistory";
 import type { PaneActions, PlanReading, ProgressStep, RunOptions } from "./paneActions";
 import { initialState, reducePane, reviewedReading } from "./paneState";
 import type { Notice, NoticeAction, PaneEvent, PaneState, Screen } from "./paneState";
 import { ReviewKeeper } from "./reviewKeeper";
+import { SheetStep } from "./sheetStep";
 import type { RowGroup } from "./view/planRows";
 
 /** The button that helps with a problem; problems without one are solved in the text or in Excel. */
@@ -78,6 +79,7 @@ export class PaneStore {
   private readonly listeners = new Set<() => void>();
 
   private readonly keeper: ReviewKeeper;
+  private readonly sheets: SheetStep;
 
   constructor(readonly actions: PaneActions) {
     this.keeper = new ReviewKeeper({
@@ -88,6 +90,16 @@ export class PaneStore {
       },
       rest: () => {
         this.forecast();
+      },
+    });
+    this.sheets = new SheetStep({
+      actions,
+      look: this.getState,
+      tell: (inStep) => {
+        if (inStep !== this.state.inStep) this.dispatch({ kind: "inStep", inStep });
+      },
+      adopt: (rows) => {
+        this.adopt(rows);
       },
     });
   }
@@ -145,8 +157,9 @@ export class PaneStore {
 
   /** Somebody worked in the sheets: what writing would do may have changed, and undoing would now cost their work. */
   private sheetsChanged(): void {
-    const { screen, written, undoable } = this.state;
+    const { screen, written, undoable, reading } = this.state;
     if (this.running !== null) return;
+    if (reading !== null) this.sheets.look();
     if (written === null) {
       if (screen === "found" || screen === "assign") this.forecast();
     } else if (undoable && Date.now() > this.quietUntil) {
@@ -162,6 +175,7 @@ export class PaneStore {
     running?.controller.abort();
     this.forecasting?.abort();
     this.keeper.stop();
+    this.sheets.forget();
     this.dispatch({ kind: "restart" });
     this.recall();
   }
@@ -169,7 +183,30 @@ export class PaneStore {
   /** the pane is put away: nothing goes on behind it but keeping what was decided */
   close(): void {
     this.forecasting?.abort();
+    this.sheets.stop();
     this.keeper.flush();
+  }
+
+  /** follows the rows that are selected in the sheets; the function that is returned ends it */
+  watchSelection(
+    handler: (row: { readonly id: string; readonly role: "lead" | "cooperate" | null }) => void,
+  ): () => void {
+    let end: (() => void) | null = null;
+    let ended = false;
+    const { columnsOf } = this.sheets;
+    void this.actions
+      .watchSelection(columnsOf, ({ id, columns, column }) => {
+        const { lead, cooperate } = columns;
+        handler({ id, role: column === lead ? "lead" : column === cooperate ? "cooperate" : null });
+      })
+      .then((stop) => {
+        end = stop;
+        if (ended) stop();
+      });
+    return () => {
+      ended = true;
+      end?.();
+    };
   }
 
   /** asks the workbook what it remembers; to be called when Office has started */
@@ -243,10 +280,20 @@ export class PaneStore {
     this.turnTo(advance(this.state.history, next));
   }
 
-  private turnTo(history: ReviewHistory): void {
-    const { reading, written, undoable } = this.state;
+  /** people typed these bodies into the sheets: they are the rows' now, and the sheets have them already */
+  private adopt(rows: readonly AssignedRow[]): void {
+    const { reading, history } = this.state;
+    if (reading === null) return;
+    const ids = rows.map(({ id }) => id);
+    const edit: ReviewEdit = { kind: "assign", rows };
+    this.turnTo(advance(history, withEdit(history.present, edit, seenOf(reading.plan, ids, history.present))), true);
+  }
+
+  private turnTo(history: ReviewHistory, fromSheet = false): void {
+    const { reading, reviewed, written, undoable } = this.state;
     if (reading === null || history.present === this.state.history.present) return;
     this.dispatch({ kind: "review", history });
+    if (!fromSheet) this.sheets.decided(reviewed, this.state.reviewed);
     if (written !== null && undoable) void written.settle();
     this.keeper.soon();
   }
@@ -263,9 +310,14 @@ export class PaneStore {
     this.forecasting?.abort();
     this.perform({
       first: { key: "pane.write.preparing", fraction: null },
-      run: (options) => this.actions.write(reading, options),
+      run: async (options) => {
+        // single cells first: what was decided goes before what the sheets still say
+        await this.sheets.flush();
+        return this.actions.write(reviewedReading(this.state) ?? reading, options);
+      },
       done: (report) => {
         this.quietUntil = Date.now() + echo;
+        this.sheets.look();
         this.dispatch({ kind: "written", report });
         this.keeper.now("written");
         if (this.state.history.present === present) return;
@@ -286,6 +338,8 @@ export class PaneStore {
       run: written.undo,
       done: () => {
         this.dispatch({ kind: "undone" });
+        this.sheets.forget();
+        this.sheets.look();
         this.keeper.now("undone");
         this.forecast();
       },
@@ -314,6 +368,8 @@ export class PaneStore {
         // with the text that it is about
         this.keeper.now();
         this.dispatch({ kind: "read", reading });
+        this.sheets.forget();
+        this.sheets.look();
         this.forecast();
       },
       abandonable: true,

@@ -32,3 +32,14 @@ export function indicatorBodies(plan: Pick<Plan, "tasks">): (indicator: Indicato
     return { lead: (task ?? nobody).lead, cooperate: (task ?? nobody).cooperate, task };
   };
 }
+
+/** Who is to do each row of a plan, by its 编号: what the tables say of it. */
+export function bodiesByRow(plan: Pick<Plan, "tasks" | "indicators">): ReadonlyMap<string, Assignment> {
+  const bodiesOf = indicatorBodies(plan);
+  const bodies = new Map<string, Assignment>(plan.tasks.map(({ id, lead, cooperate }) => [id, { lead, cooperate }]));
+  for (const indicator of plan.indicators) {
+    const { lead, cooperate } = bodiesOf(indicator);
+    bodies.set(indicator.id, { lead, cooperate });
+  }
+  return bodies;
+}

@@ -29,6 +29,7 @@ describe("reading sheets", () => {
             ["任务", 3, "2027-06-30"],
             [true, 6, "007"],
           ],
+          origin: { row: 1, column: 1 },
         },
         { name: "空表", cells: [] },
       ],

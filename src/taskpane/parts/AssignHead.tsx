@@ -3,7 +3,7 @@ import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { useLocalization } from "../localization";
 import { certainScore } from "../assignPage";
 import type { AssignLists, AssignPage } from "../assignPage";
-import type { Keeping } from "../paneState";
+import type { PaneState } from "../paneState";
 
 const useStyles = makeStyles({
   head: { flexShrink: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 interface AssignHeadProps {
   readonly lists: AssignLists;
   readonly page: AssignPage;
-  readonly keeping: Keeping;
+  readonly state: Pick<PaneState, "keeping" | "inStep">;
   /** rows that tables of earlier years gave; null while none was opened */
   readonly pastRows: number | null;
   /** null: there is no way to open any */
@@ -25,7 +25,7 @@ interface AssignHeadProps {
 }
 
 /** How far the step is, and what brings it on by many rows at once. */
-export function AssignHead({ lists, page, keeping, pastRows, onPast }: AssignHeadProps) {
+export function AssignHead({ lists, page, state: { keeping, inStep }, pastRows, onPast }: AssignHeadProps) {
   const styles = useStyles();
   const { t } = useLocalization();
   const { open, certain, fixable, rows } = lists;
@@ -36,9 +36,9 @@ export function AssignHead({ lists, page, keeping, pastRows, onPast }: AssignHea
         <Text size={200} className={styles.left}>
           {open === 0 ? t("pane.assign.complete", { n: rows.length }) : t("pane.assign.progress", { open })}
         </Text>
-        {keeping !== "fresh" && (
+        {(keeping !== "fresh" || inStep !== "none") && (
           <Text size={200} className={styles.muted}>
-            {t(`pane.keep.${keeping}`)}
+            {inStep === "none" ? (keeping === "fresh" ? "" : t(`pane.keep.${keeping}`)) : t(`pane.inStep.${inStep}`)}
           </Text>
         )}
       </div>

@@ -81,7 +81,7 @@ export function AssignScreen({ state, page, pastRows, onPast }: AssignScreenProp
   return (
     <div className={styles.screen}>
       <SaidRegion said={shown.said} />
-      <AssignHead lists={lists} page={page} keeping={state.keeping} pastRows={pastRows} onPast={onPast} />
+      <AssignHead lists={lists} page={page} state={state} pastRows={pastRows} onPast={onPast} />
       <AssignControls lists={lists} page={page} state={shown} />
       {shown.paletteShown && <BodyPalette page={page} choice={lists.choice} loads={lists.loads} />}
       {/* the keyboard has the keys of the cards and the buttons of the palette */}
@@ -114,7 +114,7 @@ export function AssignScreen({ state, page, pastRows, onPast }: AssignScreenProp
             typing={box !== null}
             onKey={(key, current, event, onCard) => {
               if (!onCard) return false;
-              if (key === "Enter") page.choose(current, "", event.shiftKey ? "cooperate" : "lead");
+              if (key === "Enter") page.choose(current, "", event.shiftKey ? "cooperate" : null);
               else if (/^[1-3]$/.test(key)) page.accept(current, Number(key) - 1);
               else if (key === "a") page.accept(current, 0);
               else if (key === "n") page.nextOpen();
