@@ -35,14 +35,13 @@ export interface Block {
 
 const longestTitle = 40;
 
+const titleEnds = charSet("。:；;");
+
 /** A title ends at its first full stop or colon, or where a bracket assigns it, at the latest with the line; a standard one where text runs on. */
 const endOfTitle = (plain: string, from: number, to: number): number => {
   const standard = standardTitle(plain.slice(from, Math.min(to, from + 24)));
   if (standard > 0) return from + standard;
-  for (let at = from; at < to; at++) {
-    const char = plain.charAt(at);
-    if (char === "。" || char === ":" || char === "；" || char === ";" || assignsBodiesAt(plain, at)) return at;
-  }
+  for (let at = from; at < to; at++) if (titleEnds.has(plain, at) || assignsBodiesAt(plain, at)) return at;
   return to;
 };
 
@@ -50,12 +49,14 @@ const endOfCell = charSet(`${blanks}|`);
 
 /** …的主要目标是: the numbered items that follow say what is to be reached. */
 const leadsToGoals = /(?:目标|指标)(?:是|为|如下)?(?::|——)$/;
+const leading = charSet(":—");
 
 /** Reads the lines of a plan as headings, paragraphs and table rows, each with the headings that govern it. */
 export const readBlocks = (plan: CleanPlan): Block[] => {
   const { plain, text } = plan;
   const blocks: Block[] = [];
-  let open: Heading[] = [];
+  /** the headings that govern what follows, from the top down */
+  const open: Heading[] = [];
   const ranks = new Map<MarkerKind, number>();
   let index = 0;
   let led: { readonly parent: Heading | null; readonly kind: MarkerKind | null } | null = null;
@@ -64,7 +65,7 @@ export const readBlocks = (plan: CleanPlan): Block[] => {
     return heading ? "work" : "preamble";
   };
   const lines = itemLines(plain);
-  const usual = ranksIn(lines.flatMap(({ marker }) => marker ?? []));
+  const usual = ranksIn(lines);
   for (const { from, to, marker, cells, furniture } of lines) {
     const line = index++;
     const current = open[open.length - 1] ?? null;
@@ -73,8 +74,8 @@ export const readBlocks = (plan: CleanPlan): Block[] => {
       continue;
     }
     if (!marker) {
-      if (!cells)
-        led = leadsToGoals.test(plain.slice(Math.max(from, to - 24), to)) ? { parent: current, kind: null } : led;
+      if (!cells && leading.has(plain, to - 1) && leadsToGoals.test(plain.slice(Math.max(from, to - 24), to)))
+        led = { parent: current, kind: null };
       blocks.push({ kind: cells ? "row" : "paragraph", from, to, heading: current, part: partOf(current), line });
       continue;
     }
@@ -87,8 +88,11 @@ export const readBlocks = (plan: CleanPlan): Block[] => {
       );
     }
     const rank = ranks.get(marker.kind) ?? 0;
-    open = open.filter((heading) => (ranks.get(heading.marker.kind) ?? 0) < rank);
-    const parent = open[open.length - 1] ?? null;
+    let parent = current;
+    while (parent && (ranks.get(parent.marker.kind) ?? 0) >= rank) {
+      open.pop();
+      parent = open[open.length - 1] ?? null;
+    }
     const own = led?.parent === parent && (led.kind === null || led.kind === marker.kind);
     led = own
       ? { parent, kind: marker.kind }

@@ -1,3 +1,4 @@
+import { charSet } from "../language/charSet";
 import { formsByStart, type StartingForm } from "../language/formsByStart";
 import { wordList } from "../language/lexicon";
 
@@ -61,10 +62,11 @@ const imprint = /^[一-龥]{4,24}\d{4}年\d{1,2}月\d{1,2}日印发$/;
 const secretariat = /^[一-龥]{4,24}秘书[科处]$/;
 const registration = /^[一-龥]{0,4}ICP备\d/;
 
+const lastOfName = charSet("发科处");
+
 const isNamed = (line: string): boolean =>
-  (line.endsWith("印发") && imprint.test(line)) ||
-  ((line.endsWith("秘书科") || line.endsWith("秘书处")) && secretariat.test(line)) ||
-  registration.test(line);
+  (lastOfName.has(line, line.length - 1) && (imprint.test(line) || secretariat.test(line))) ||
+  (line.includes("ICP") && registration.test(line));
 
 /** A footnote that stands at the end of the text: it explains, it commits to nothing. */
 const footnote = /^〔脚注\d{1,3}〕/;

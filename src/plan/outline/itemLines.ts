@@ -61,14 +61,14 @@ const followsTitle = (plain: string, from: number, own: Marker | null, at: numbe
   return partOfTitle(plain.slice(title, at)) !== null || (marker.kind === "cnParen" && rankOf[own.kind] <= rankOf.cn);
 };
 
-/** The characters that end a sentence right in front of what may begin a heading. */
-const sentenceBeforeHeading = /[。;!)](?=[一二三四五六七八九十(第\d])/g;
+/** The character that ends a sentence, and what may begin a heading right behind it. */
+const sentenceBeforeHeading = /[。;!)][一二三四五六七八九十(第\d]/g;
 
 /** Where headings may be glued to the end of a sentence, in the order of the text. */
 const behindSentences = (plain: string): number[] => {
   const places: number[] = [];
   sentenceBeforeHeading.lastIndex = 0;
-  while (sentenceBeforeHeading.test(plain)) places.push(sentenceBeforeHeading.lastIndex);
+  while (sentenceBeforeHeading.test(plain)) places.push(sentenceBeforeHeading.lastIndex - 1);
   return places;
 };
 
