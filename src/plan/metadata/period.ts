@@ -1,4 +1,5 @@
 import type { CleanPlan } from "../clean/cleanPlan";
+import { charSet } from "../language/charSet";
 import { yearsOfFiveYearPlan } from "../language/timeForms";
 import type { Block } from "../outline/blocks";
 
@@ -32,22 +33,32 @@ const yearOfWork = (plan: CleanPlan, blocks: readonly Block[]): number | null =>
   return years.size === 1 ? ([...years][0] ?? null) : null;
 };
 
+const yearOfCentury = /20\d{2}年/g;
+const reached = /(20\d{2})年(?:底|末)?(?:[和、](20\d{2})年)?/y;
+const attained = /20\d{2}年(?:底前?|末前?|前)?(?=[^-—~至到]{0,6}(?:申请|完成|通过|实现|建成|达到))/y;
+const until = charSet("到至");
+/** of each paragraph so much is looked at */
+const longestLook = 2000;
+
 /** 到2020年末 in the goals: the plan ends there, if only one year is named so. */
 export const periodOfGoals = (plan: CleanPlan, blocks: readonly Block[]): GoalPeriod | null => {
   const leading = new Map<number, number>();
   const anywhere = new Set<number>();
   for (const block of blocks) {
     if (block.kind === "furniture" || block.part === "review" || block.part === "steps") continue;
-    const text = plan.plain.slice(block.from, Math.min(block.to, block.from + 2000));
-    for (const match of text.matchAll(/(?:到|至)(20\d{2})年(?:底|末)?(?:[和、](20\d{2})年)?/g)) {
-      if (match[2]) anywhere.add(Number(match[2]));
-      const year = Number(match[1]);
-      leading.set(year, (leading.get(year) ?? 0) + (block.part === "goals" ? 2 : 1));
+    const text = plan.plain.slice(block.from, Math.min(block.to, block.from + longestLook));
+    yearOfCentury.lastIndex = 0;
+    for (let hit = yearOfCentury.exec(text); hit; hit = yearOfCentury.exec(text)) {
+      const year = Number(hit[0].slice(0, 4));
+      if (until.has(text, hit.index - 1)) {
+        reached.lastIndex = hit.index;
+        const second = reached.exec(text)?.[2];
+        if (second) anywhere.add(Number(second));
+        leading.set(year, (leading.get(year) ?? 0) + (block.part === "goals" ? 2 : 1));
+      }
+      attained.lastIndex = hit.index;
+      if (attained.test(text)) anywhere.add(year);
     }
-    for (const match of text.matchAll(
-      /(20\d{2})年(?:底前?|末前?|前)?(?=[^-—~至到]{0,6}(?:申请|完成|通过|实现|建成|达到))/g,
-    ))
-      anywhere.add(Number(match[1]));
   }
   if (leading.size > 0) {
     const end = Math.max(...leading.keys());

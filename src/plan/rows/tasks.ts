@@ -1,4 +1,5 @@
 import { spanOf, type CleanPlan } from "../clean/cleanPlan";
+import { charSet } from "../language/charSet";
 import { assignsBodiesAt } from "../language/assignments";
 import { timesIn } from "../language/times";
 import { isNumberedHeading, type Block, type Heading } from "../outline/blocks";
@@ -36,34 +37,45 @@ export const taskTitle = (text: string): string => {
   return phrase.slice(0, mark >= 6 ? mark : longestTitle);
 };
 
+/** A dash announces an item, but it is no number. */
+const dash = charSet("—-");
+const pathOf = (heading: Heading): string => heading.path.filter((label) => !dash.has(label, 0)).join("/");
+
 /** Lowest numbered items of the parts that set work; in texts that lost their numbering, the paragraphs that set work. */
 export const readTasks = (plan: CleanPlan, blocks: readonly Block[], metadata: ReadMetadata, ids: RowIds): Task[] => {
-  const parents = new Set(blocks.filter(isNumberedHeading).map((block) => block.heading?.parent));
-  const drafts = lostNumbering(blocks) ? readUnnumbered(plan, blocks).tasks : numberedTasks(plan, blocks, parents);
-  return drafts.flatMap(({ heading, titles, from, to }) => {
-    const text = plan.text.slice(from, to).trim();
-    const body = withoutCount(text);
-    const title = taskTitle(body);
-    if (title.length < 2) return [];
-    const path = heading ? heading.path.filter((label) => !/^[—-]/.test(label)).join("/") : "";
-    const category = heading ? heading.titles.slice(0, -1) : (titles ?? []);
-    const doubts: PlanDoubt[] = heading ? [] : ["plan.doubt.noNumber"];
-    return [
-      {
-        id: ids.idOf("T", category[category.length - 1] ?? "", title),
-        path,
-        category,
-        title,
-        text: body,
-        lead: [],
-        cooperate: [],
-        deadline: deadlineOf(plan, from, to, metadata),
-        quote: title,
-        span: spanOf(plan, from, to),
-        confidence: { sure: doubts.length === 0, reasons: doubts },
-      },
-    ];
-  });
+  const drafts = lostNumbering(blocks) ? readUnnumbered(plan, blocks).tasks : numberedTasks(plan, blocks);
+  const tasks: Task[] = [];
+  for (const draft of drafts) {
+    const task = taskOf(plan, draft, metadata, ids);
+    if (task) tasks.push(task);
+  }
+  return tasks;
+};
+
+const taskOf = (
+  plan: CleanPlan,
+  { heading, titles, from, to }: Draft,
+  metadata: ReadMetadata,
+  ids: RowIds,
+): Task | null => {
+  const text = withoutCount(plan.text.slice(from, to).trim());
+  const title = taskTitle(text);
+  if (title.length < 2) return null;
+  const category = heading ? heading.titles.slice(0, -1) : (titles ?? []);
+  const doubts: PlanDoubt[] = heading ? [] : ["plan.doubt.noNumber"];
+  return {
+    id: ids.idOf("T", category[category.length - 1] ?? "", title),
+    path: heading ? pathOf(heading) : "",
+    category,
+    title,
+    text,
+    lead: [],
+    cooperate: [],
+    deadline: deadlineOf(plan, from, to, metadata),
+    quote: title,
+    span: spanOf(plan, from, to),
+    confidence: { sure: doubts.length === 0, reasons: doubts },
+  };
 };
 
 /** (市质监局牵头,完成时限:2027年) */
@@ -81,11 +93,9 @@ const deadlineOf = (plan: CleanPlan, from: number, to: number, metadata: ReadMet
   return timesIn(plan.plain, start, to, metadata.year).find((time) => time.date)?.date ?? null;
 };
 
-const numberedTasks = (
-  plan: CleanPlan,
-  blocks: readonly Block[],
-  parents: ReadonlySet<Heading | null | undefined>,
-): Draft[] => {
+const numberedTasks = (plan: CleanPlan, blocks: readonly Block[]): Draft[] => {
+  const parents = new Set<Heading | null>();
+  for (const block of blocks) if (block.heading && isNumberedHeading(block)) parents.add(block.heading.parent);
   const drafts: Draft[] = [];
   let open: Draft | null = null;
   let announced = false;
@@ -105,7 +115,7 @@ const numberedTasks = (
       announced =
         titled.length > 1 || (titled.length > 0 && block.heading?.title.includes(",") === true)
           ? paragraphs.length > titled.length || announcesWork(block)
-          : announcesWork(block) && paragraphs.length > 1;
+          : paragraphs.length > 1 && announcesWork(block);
       if (announced) return;
       open = { heading: block.heading, from: block.from, to: block.to };
       drafts.push(open);
