@@ -79,7 +79,7 @@ export const isHigherBetter = (name: string): boolean => higherEnding.test(name)
 
 /** 指数, 系数, 得分 …: figures that need no unit. */
 export const needsNoUnit = (name: string): boolean =>
-  /指数|系数|效率|PUE|每|万台|亿元|万人|百万|pH|PH|排名|位次|名次|等级|级别|得分|评分|分值|分数|比值|容积率|版本|师生比|生师比|户籍|城乡.{0,8}比$|收入比$/.test(
+  /指数|系数|结构|效率|PUE|每|万台|亿元|万人|百万|pH|PH|排名|位次|名次|等级|级别|得分|评分|分值|分数|比值|容积率|版本|师生比|生师比|户籍|城乡.{0,8}比$|收入比$/.test(
     name,
   );
 

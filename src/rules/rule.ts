@@ -63,6 +63,8 @@ export interface Context<Variant extends string, Options extends RuleOptions> {
   readonly model: CheckedWorkbook;
   readonly index: RowIndex;
   readonly options: Options;
+  /** the field of the cell whose text is looked at; null for a paragraph of the plan */
+  readonly field: Field | null;
   report(variant: Variant, report: Report): void;
 }
 

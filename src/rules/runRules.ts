@@ -70,6 +70,9 @@ export function runRules(model: CheckedWorkbook, rules: readonly Rule[], options
       model,
       index,
       options: optionsOf(rule, settings),
+      get field() {
+        return stretch?.field ?? null;
+      },
       report(variant, report) {
         const row = report.row ?? stretch?.row ?? null;
         const where = placeOf(report);

@@ -1,4 +1,4 @@
-import { figureText } from "../cells";
+import { figureText, numberIn, yearMonthIn } from "../cells";
 import { defineRule } from "../rule";
 
 export const rule = defineRule({
@@ -24,10 +24,17 @@ export const rule = defineRule({
     },
   ],
   check(row, { report }) {
-    if (row.annual.size < 2 || row.basis !== "total" || (row.comparator !== "ge" && row.comparator !== "le")) return;
+    if (row.annual.size === 0 || row.basis !== "total" || (row.comparator !== "ge" && row.comparator !== "le")) return;
     const years = [...row.annual]
       .flatMap(([year, cell]) => (typeof cell === "number" ? [{ year, figure: cell }] : []))
       .sort((a, b) => a.year - b.year);
+    const last = yearMonthIn(row.deadline);
+    const first = numberIn(row.baselineYear);
+    const [start, end] = [numberIn(row.baseline), numberIn(row.value)];
+    if (first !== null && start !== null && first < (years[0]?.year ?? 0))
+      years.unshift({ year: first, figure: start });
+    if (last && end !== null && last.year > (years.at(-1)?.year ?? Infinity))
+      years.push({ year: last.year, figure: end });
     const sign = row.comparator === "ge" ? 1 : -1;
     years.forEach((later, at) => {
       const earlier = years[at - 1];

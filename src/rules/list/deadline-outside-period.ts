@@ -37,7 +37,7 @@ export const rule = defineRule({
     if (year > periodTo) {
       // a plan may name what is to come after it: 到2035年
       const far = row.table === "indicators" && year % 5 === 0 && year - periodTo >= 5;
-      const lighter = far || (row.table === "tasks" && year - periodTo <= options.grace);
+      const lighter = far || periodFrom === null || (row.table === "tasks" && year - periodTo <= options.grace);
       report("late", { row, field: "deadline", params, severity: lighter ? "notice" : "warning" });
     } else if (periodFrom !== null && periodFrom <= periodTo && year < periodFrom)
       report("early", { row, field: "deadline", params });

@@ -1,7 +1,16 @@
 import { isHigherBetter, isLowerBetter } from "../measures";
+import { sentenceFigures } from "../sentenceFigures";
 import { defineRule } from "../rule";
 
 const explicit = /以[上下内]|不(?:得)?[低高少超]|控制在|[≥≤]/;
+
+const falls = /下降|降低|减少|压减|削减|下调|进水/;
+
+/** The words around a figure. */
+const saidOf = (sentence: string, value: number): string => {
+  const place = sentenceFigures(sentence).find(({ figure }) => figure === value);
+  return place ? sentence.slice(Math.max(0, place.from - 14), place.to + 3) : sentence;
+};
 
 export const rule = defineRule({
   id: "direction-against-name",
@@ -34,8 +43,10 @@ export const rule = defineRule({
   check(row, { report }) {
     if (row.basis === "change" || row.unit === "位" || row.unit === "名" || typeof row.value !== "number") return;
     const fixTo = (value: string) => [{ row: row.key, field: "comparator" as const, value }];
+    const said = saidOf(row.sentence, row.value);
+    if (falls.test(said)) return;
     // 浓度为31.5: the words leave the direction open, and the reader took the usual one
-    const severity = row.sentence === "" || explicit.test(row.sentence) ? "error" : "warning";
+    const severity = said === "" || explicit.test(said) ? "error" : "warning";
     if (row.comparator === "ge" && row.basis !== "new" && isLowerBetter(row.name))
       report("lower", { row, field: "comparator", params: { name: row.name }, severity, fix: fixTo("≤") });
     else if (row.comparator === "le" && isHigherBetter(row.name))

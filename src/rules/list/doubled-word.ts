@@ -30,6 +30,7 @@ export const rule = defineRule({
     for (const match of text.matchAll(particles)) {
       const to = match.index + match[0].length;
       report("particle", { from: match.index, to, params: { words: match[0] } });
+      break;
     }
     for (const match of text.matchAll(repeated)) {
       const [words, once = ""] = match;

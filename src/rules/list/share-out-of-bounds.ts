@@ -27,8 +27,8 @@ export const rule = defineRule({
   examples: [
     { wrong: { indicators: [{ value: 960 }] }, right: { indicators: [{ value: 96 }] } },
     {
-      wrong: { indicators: [{ value: 96, annual: { 2029: 955 } }] },
-      right: { indicators: [{ value: 96, annual: { 2029: 95.5 } }] },
+      wrong: { indicators: [{ returned: { 2026: { actual: 946 } } }] },
+      right: { indicators: [{ returned: { 2026: { actual: 94.6 } } }] },
     },
   ],
   check(row, { report }) {

@@ -49,6 +49,8 @@ export const rule = defineRule({
     const figure = numberIn(row.high) ?? numberIn(row.value);
     if (figure === null || row.unit === "" || row.sentence === "") return;
     const written = sentenceFigures(row.sentence).filter((one) => one.figure === figure && one.unit !== "");
+    // 全覆盖 is 100% in words; a 100 elsewhere in the sentence is another figure
+    if (figure === 100 && row.unit === "%" && row.sentence.includes("全")) return;
     const own = plainUnit(row.unit);
     const base = own.split("/")[0] ?? own;
     if (
