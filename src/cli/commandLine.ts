@@ -35,7 +35,7 @@ const options = {
 } as const;
 
 /** parseArgs names the offending argument in quotation marks, in English prose. */
-const offender = (error: unknown): string => /'([^']+)'/.exec(String(error))?.[1] ?? "";
+export const offender = (error: unknown): string => /'([^']+)'/.exec(String(error))?.[1] ?? "";
 
 /**
  * Reads the arguments after the command's name; `folder` is where relative paths start.
@@ -80,7 +80,9 @@ export const readCommandLine = (args: readonly string[], folder: string): Result
 
 /** npm runs scripts in the folder of package.json; people mean the folder that they typed the command in. */
 export const callersFolder = (env: NodeJS.ProcessEnv): string =>
-  env["npm_lifecycle_event"] === "decompose" && env["INIT_CWD"] ? env["INIT_CWD"] : process.cwd();
+  ["decompose", "check"].includes(env["npm_lifecycle_event"] ?? "") && env["INIT_CWD"]
+    ? env["INIT_CWD"]
+    : process.cwd();
 
 /** The language of the terminal as a BCP 47 tag; "" where it says nothing of one. */
 export const terminalLanguage = (env: NodeJS.ProcessEnv): string => {

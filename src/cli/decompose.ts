@@ -18,6 +18,7 @@ import type { BodyMatch } from "../units/matchBody";
 import { resolveBodies } from "../units/resolveBodies";
 import { writeXlsx } from "../xlsx/writeXlsx";
 import { characterMaps } from "./characterMaps";
+import { knowledgeFor } from "./checkWorkbook";
 import { callersFolder, readCommandLine, terminalLanguage } from "./commandLine";
 import type { DecomposeRequest } from "./commandLine";
 import { findingsToJson } from "./findingsJson";
@@ -114,7 +115,10 @@ const decompose = async (request: DecomposeRequest): Promise<ExitCode> => {
   if (json) {
     const given = text.value.text;
     const simplifier = isTraditional(given) ? await loadSimplifier() : null;
-    const { findings } = runRules(checkedPlan(plan.value, { text: given, simplifier }), allRules);
+    const { findings } = runRules(
+      checkedPlan(plan.value, { text: given, simplifier, bodies: knowledgeFor(plan.value) }),
+      allRules,
+    );
     const directory = directoryForPlan(plan.value, level ?? undefined);
     const json = planToJson(plan.value, { directory, past: past.value, locale });
     print(JSON.stringify({ ...json, findings: findingsToJson(findings, locale) }, null, 2));

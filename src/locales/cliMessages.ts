@@ -48,6 +48,20 @@ const zhCN = {
   "cli.written": "已写入 {file}（{sheets} 张表）",
   "cli.updated": "已更新 {file}（{sheets} 张表），填写过的内容已保留。",
   "cli.unexpected": "程序出错，没有写入任何文件：{message}",
+  "cli.check.usage": `用法：npm run --silent check -- 工作簿.xlsx [选项]
+
+检查任务分解工作簿里的数字、责任单位、时限和文字，列出每处问题的工作表和单元格。
+
+  --plan 规划文件   同时与规划核对：漏掉的行、原文已删除的行。
+  --json            在标准输出打印 JSON。
+  --help            显示本说明。
+
+有错误时退出码为 1，没有时为 0；命令写错时为 2。规则说明见 docs/rules/。`,
+  "cli.check.noWorkbook": "请给出一个工作簿的文件名。",
+  "cli.check.manyWorkbooks": "一次只能检查一个工作簿，给出了 {n} 个。",
+  "cli.check.noTables": "{file} 里没有任务分解表或指标分解表，没有可检查的内容。请确认选对了工作簿，表头没有改名。",
+  "cli.check.summary": "检查了 {rows} 行：错误 {errors} 处，警告 {warnings} 处，提示 {notices} 处。",
+  "cli.check.unexpected": "程序出错：{message}",
   // the interface asks to paste the text, which the command line cannot take
   "cli.files.tooLarge": "“{name}”有 {size} MB，超过了 {limit} MB 的上限。规划的文本不会这么大，请确认选对了文件。",
   "cli.files.swells": "“{name}”解压后大得不像一份文档，为了安全没有打开。请确认文件的来源。",
@@ -125,6 +139,25 @@ decomposition table.
   "cli.files.ofd": "“{name}” is an OFD file. Open it in an OFD reader, export it as PDF or Word and try again.",
   "cli.files.workbook": "“{name}” is a workbook. Open it in its own program, copy the plan and save it as a .txt file.",
   "cli.files.slides": "“{name}” is a presentation, not a plan. Please choose another file.",
+  "cli.check.usage": `Usage: npm run --silent check -- WORKBOOK.xlsx [options]
+
+Checks the figures, bodies, deadlines and texts of a decomposition workbook, and
+names the sheet and cell of everything that is wrong.
+
+  --plan PLAN       compare with the plan too: rows that are missing, rows whose
+                    sentence is gone.
+  --json            print JSON on standard output.
+  --help            show this text.
+
+The exit code is 1 when errors are found, 0 when not, 2 when the command was typed
+wrong. docs/rules/ tells of each rule.`,
+  "cli.check.noWorkbook": "Name the file of a workbook.",
+  "cli.check.manyWorkbooks": "One workbook at a time, please; {n} were given.",
+  "cli.check.noTables":
+    "{file} has neither 任务分解表 nor 指标分解表, so there is nothing to check. Is it the right workbook, with the heads of its columns as they were?",
+  "cli.check.summary":
+    "{rows} {rows|row|rows} checked: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {notices} {notices|notice|notices}.",
+  "cli.check.unexpected": "The program failed: {message}",
   "cli.unexpected": "The program failed; no file was written: {message}",
 };
 

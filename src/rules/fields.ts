@@ -61,3 +61,21 @@ export const fieldWords = (field: Field, language: "zh-CN" | "en-US"): string =>
   const [zh, en] = kind === "annual" ? ["年目标", "target of"] : ["年实际", "actual of"];
   return language === "zh-CN" ? `${year ?? ""}${zh}` : `${en} ${year ?? ""}`;
 };
+
+const fieldsByHead = new Map<string, PlainField>(
+  Object.entries(words).flatMap(([field, [zh]]) => (isPlain(field) ? [[zh, field] as const] : [])),
+);
+const yearHead = /^((?:19|20)\d{2})年?(?:(年度)?(?:目标)?值?|(?:年度)?实际(?:完成)?(?:值|数)?)$/;
+
+/**
+ * The field of a column by its head; null for a column that rules do not look at.
+ *
+ * @example fieldOfHead("2026年") // "annual:2026"
+ */
+export const fieldOfHead = (head: string): Field | null => {
+  const plain = fieldsByHead.get(head);
+  if (plain) return plain;
+  const year = yearHead.exec(head)?.[1];
+  if (year === undefined) return null;
+  return head.includes("实际") ? `actual:${Number(year)}` : `annual:${Number(year)}`;
+};

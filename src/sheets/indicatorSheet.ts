@@ -21,7 +21,8 @@ import { categoryFrom } from "./shortHeading";
 import type { TableColumn, TableSheet } from "./tableSheet";
 import { joinBodies } from "./tableSheet";
 
-const comparatorWords: Readonly<Record<Comparator, string>> = {
+/** 要求, as the cells say it. */
+export const comparatorWords: Readonly<Record<Comparator, string>> = {
   ge: "≥",
   le: "≤",
   range: "区间",
@@ -36,7 +37,8 @@ const directionWords: Readonly<Record<Comparator, string | null>> = {
   qualitative: null,
 };
 
-const basisWords: Readonly<Record<Basis, string>> = {
+/** 口径, as the cells say it. */
+export const basisWords: Readonly<Record<Basis, string>> = {
   total: "期末水平",
   new: "期内新增",
   annual: "每年",

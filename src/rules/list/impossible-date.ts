@@ -31,7 +31,7 @@ export const rule = defineRule({
     if (!text.includes("月")) return;
     for (const match of text.matchAll(date)) {
       const [whole, year, monthText, day, weekday] = match;
-      const words = whole.replace(/[(（].*$/, "");
+      const words = whole.slice(0, whole.indexOf("日") + 1);
       const at = { from: match.index, to: match.index + whole.length };
       const days = new Date(Date.UTC(Number(year ?? 2024), Number(monthText), 0)).getUTCDate();
       if (Number(monthText) < 1 || Number(monthText) > 12 || Number(day) < 1 || Number(day) > days) {
