@@ -17,6 +17,8 @@ export interface DecomposeRequest {
   readonly force: boolean;
   /** a department: the workbook is what it receives to fill in */
   readonly body: string | null;
+  /** the workbook is of 年度目标责任书: for one body, or for all that the plan names; null: of tables */
+  readonly letters: { readonly body: string | null } | null;
   /** whose bodies are suggested; null: as the plan's own place */
   readonly level: DirectoryLevel | null;
   /** tables of earlier years */
@@ -26,6 +28,7 @@ export interface DecomposeRequest {
 const options = {
   out: { type: "string", short: "o" },
   for: { type: "string" },
+  letters: { type: "string" },
   level: { type: "string" },
   past: { type: "string", multiple: true },
   json: { type: "boolean", default: false },
@@ -37,6 +40,15 @@ const options = {
 /** parseArgs names the offending argument in quotation marks, in English prose. */
 export const offender = (error: unknown): string => /'([^']+)'/.exec(String(error))?.[1] ?? "";
 
+const everybody = "all";
+
+/** --letters alone asks for everybody's. */
+const withLettersOfAll = (args: readonly string[]): string[] =>
+  args.flatMap((arg, at) => (arg === "--letters" && (args[at + 1] ?? "-").startsWith("-") ? [arg, everybody] : [arg]));
+
+/** As part of a file's name. */
+const inFileName = (body: string): string => body.replace(/[\\/:*?"<>|]/g, " ");
+
 /**
  * Reads the arguments after the command's name; `folder` is where relative paths start.
  *
@@ -46,7 +58,7 @@ export const offender = (error: unknown): string => /'([^']+)'/.exec(String(erro
 export const readCommandLine = (args: readonly string[], folder: string): Result<Request, CliMessageKey> => {
   let parsed;
   try {
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    parsed = parseArgs({ args: withLettersOfAll(args), options, allowPositionals: true, strict: true });
   } catch (error) {
     return failure("cli.badOption", { option: offender(error) });
   }
@@ -60,11 +72,16 @@ export const readCommandLine = (args: readonly string[], folder: string): Result
     return failure("cli.outNotXlsx", { file: values.out });
   const body = values.for?.trim() ?? null;
   if (body === "") return failure("cli.badOption", { option: "--for" });
+  const lettersFor = values.letters?.trim() ?? null;
+  if (lettersFor === "" || (lettersFor !== null && body !== null))
+    return failure("cli.badOption", { option: "--letters" });
+  const letters = lettersFor === null ? null : { body: lettersFor === everybody ? null : lettersFor };
   const { level = null, past = [] } = values;
   if (level !== null && level !== "province" && level !== "city") return failure("cli.badLevel", { level });
   if ((level !== null || past.length > 0) && !values.json) return failure("cli.pastWithoutJson");
   if (past.some((file) => file.trim() === "")) return failure("cli.badOption", { option: "--past" });
-  const name = [path.parse(plan).name, ...(body === null ? [] : [body.replace(/[\\/:*?"<>|]/g, " ")])].join("-");
+  const whose = [...(letters === null ? [] : ["责任书"]), letters?.body ?? body ?? []].flat().map(inFileName);
+  const name = [path.parse(plan).name, ...whose].join("-");
   const out = values.out ?? (values.json ? null : `${name}.xlsx`);
   return success({
     kind: "decompose",
@@ -73,6 +90,7 @@ export const readCommandLine = (args: readonly string[], folder: string): Result
     json: values.json,
     force: values.force,
     body,
+    letters,
     level,
     past: past.map((file) => path.resolve(folder, file)),
   });

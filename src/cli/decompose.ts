@@ -83,7 +83,7 @@ const summary = (plan: Plan): string => {
 };
 
 const decompose = async (request: DecomposeRequest): Promise<ExitCode> => {
-  const { plan: file, out, json, force, body, level } = request;
+  const { plan: file, out, json, force, body, letters, level } = request;
   const bytes = await readBytes(file);
   if (!bytes.ok) return refuse(bytes);
   const past = await readPast(request.past, sayProblem);
@@ -102,6 +102,7 @@ const decompose = async (request: DecomposeRequest): Promise<ExitCode> => {
       existing: force ? null : existing.value,
       generatedOn: today(),
       body,
+      letters,
     });
     if (!workbook.ok) return refuse(workbook);
     const { spec, updated } = workbook.value;

@@ -2,6 +2,7 @@ import type { CliMessageKey } from "../locales/cliMessages";
 import type { Plan } from "../plan/plan";
 import { failure, success } from "../result";
 import type { Result } from "../result";
+import { buildResponsibilityLetters } from "../sheets/buildResponsibilityLetters";
 import { buildDepartmentWorkbook, buildWorkbook } from "../sheets/buildWorkbook";
 import type { ExistingTables } from "../sheets/existingTables";
 import { readTables } from "../sheets/readTables";
@@ -22,11 +23,20 @@ interface Options {
   readonly generatedOn: string;
   /** the department that it is for; null for the planners' own */
   readonly body: string | null;
+  /** see `DecomposeRequest.letters` */
+  readonly letters: { readonly body: string | null } | null;
 }
 
 /** The workbook for a plan, laid over the one that is there already if that is this plan's own. */
 export const makeWorkbook = async (plan: Plan, options: Options): Promise<Result<MadeWorkbook, CliMessageKey>> => {
-  const { file, existing, generatedOn, body } = options;
+  const { file, existing, generatedOn, body, letters } = options;
+  if (letters !== null) {
+    if (existing) return failure("cli.outExists", { file });
+    const spec = buildResponsibilityLetters(plan, letters.body === null ? null : [letters.body], { generatedOn });
+    return spec
+      ? success({ spec, updated: false })
+      : failure("cli.noRowsFor", { body: letters.body ?? "—", bodies: bodiesOf(plan) });
+  }
   if (body !== null) {
     // what a department filled in is for the planners to merge, not for this command to write over
     if (existing) return failure("cli.outExists", { file });

@@ -10,6 +10,7 @@ const zhCN = {
   --out 文件.xlsx   写到这个工作簿；不写时为当前文件夹里与规划同名的 .xlsx。
                     文件已存在且由本程序生成：重新生成各行，保留已填写的内容。
   --for 单位        只写这个单位牵头或配合的行，供它填报。
+  --letters [单位]  写年度目标责任书，供打印签字，每个单位一张表；不写单位或写 all 时为全部单位。
   --json            在标准输出打印 JSON；不同时给出 --out 就不写工作簿。
   --level 级别      责任单位建议按哪一级的单位名录：province（省）或 city（市）；不写时按规划判断。
   --past 文件.xlsx  往年的任务分解表，用来推荐责任单位；可以写多次。
@@ -86,6 +87,8 @@ decomposition table.
                     made again and what people typed stays.
   --for BODY        only the rows that this body leads or takes part in, to be
                     filled in by it.
+  --letters [BODY]  write annual responsibility letters to print and sign, a sheet for
+                    each body; without BODY, or with all, for every body.
   --json            print JSON on standard output; no workbook unless --out is given.
   --level LEVEL     whose bodies are suggested: province or city; by default as
                     the plan's own place.

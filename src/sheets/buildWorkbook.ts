@@ -1,26 +1,22 @@
 import type { Plan } from "../plan/plan";
 import type { Directory } from "../units/directory";
-import { directoryForPlan, placeOf } from "../units/directoryForPlan";
-import { bodyMatcher } from "../units/matchBody";
-import type { BodyOf } from "./bodyDuties";
+import { directoryForPlan } from "../units/directoryForPlan";
+import { bodyFinder } from "./bodyDuties";
 import { buildTableSheet } from "./buildTableSheet";
-import type { CellScalar } from "./cellGrid";
-import { plainValue } from "./cellGrid";
-import { checkMark, ownText, remarkColumn } from "./columns";
+import { checkMark, remarkColumn } from "./columns";
 import type { ExistingTables } from "./existingTables";
+import { guideName } from "./guideRows";
 import type { GuideOptions } from "./guideSheet";
 import { bodyListName, bodyListOf, buildGuideSheet } from "./guideSheet";
-import { dateText, guideName } from "./guideRows";
 import { fonts } from "./look";
 import type { MergedTable } from "./mergedTable";
 import { bodiesIn, bodiesInRow, roles } from "./mergedTable";
-import type { GeneratedRow, MergedRow } from "./mergeRows";
-import { mergeRows } from "./mergeRows";
-import type { SheetSpec, WorkbookSpec } from "./sheetSpec";
+import type { MergedRow } from "./mergeRows";
+import { mergedTables } from "./mergeTables";
 import type { PlannerContent, PlannerSheet } from "./plannerSheet";
 import { plannerSheets } from "./plannerSheets";
-import type { TableColumn } from "./tableSheet";
-import { tableSheets } from "./tableSheets";
+import { footerOf, noteOf, planTitleOf } from "./planWords";
+import type { SheetSpec, WorkbookSpec } from "./sheetSpec";
 
 export interface BuildOptions {
   /** ISO date that the sheets show as the day they were made */
@@ -62,11 +58,11 @@ function workbookOf(
   tables: readonly MergedTable[],
   department: string | null,
 ): WorkbookSpec {
-  const planTitle = plan.metadata.title ?? "规划";
-  const footer = footerText(`${clipped(planTitle, 60)}\u3000${dateText(options.generatedOn)}`);
+  const planTitle = planTitleOf(plan);
+  const footer = footerOf(plan, options.generatedOn);
   const note = noteOf(plan, options.generatedOn, department);
   const directory = options.directory ?? directoryForPlan(plan);
-  const content = { plan, planTitle, note, footer, tables, directory, bodyOf: knownBody(plan, directory) };
+  const content = { plan, planTitle, note, footer, tables, directory, bodies: bodyFinder(plan, directory) };
   const behind = department === null ? plannerSheets.flatMap((sheet) => builtSheet(sheet, content, options)) : [];
   const guide: GuideOptions = {
     sheetName: options.existing?.guide?.sheetName ?? guideName,
@@ -105,43 +101,6 @@ function workbookOf(
   };
 }
 
-function mergedTables(plan: Plan, existing: ExistingTables | undefined): readonly MergedTable[] {
-  return tableSheets.map((sheet) => {
-    const before = existing?.[sheet.key] ?? null;
-    const columns = sheet.columns(plan);
-    const known = new Set(columns.map((column) => column.head));
-    const own = (before?.heads ?? []).filter((head) => !known.has(head)).map(ownColumn);
-    return {
-      sheet,
-      sheetName: before?.sheetName ?? sheet.name,
-      columns: [...columns, ...own],
-      rows: mergeRows(comparable(sheet.rows(plan)), before, sheet.nameHead),
-    };
-  });
-}
-
-/** Rows as they will be read back: plain values, and no 编号 twice, or one row would take the other's place. */
-function comparable(rows: readonly GeneratedRow[]): readonly GeneratedRow[] {
-  const seen = new Set<string>();
-  return rows.map((row) => {
-    let id = row.id;
-    for (let copy = 2; seen.has(id); copy++) id = `${row.id}-${copy}`;
-    seen.add(id);
-    return { ...row, id, cells: new Map([...row.cells].map(([head, value]) => [head, cellValue(value)])) };
-  });
-}
-
-/** Excel holds no longer text in a cell. */
-const longestText = 32_767;
-
-function cellValue(value: CellScalar): CellScalar {
-  const plain = plainValue(value);
-  return typeof plain === "string" ? clipped(plain, longestText) : plain;
-}
-
-/** A column that the planner added. */
-const ownColumn = (head: string): TableColumn => ownText(head, 14, null);
-
 /** What the planners should look at is between them and the plan. */
 const withoutCheckMark = (row: MergedRow): MergedRow =>
   row.cells.get(remarkColumn.head) === checkMark
@@ -150,15 +109,6 @@ const withoutCheckMark = (row: MergedRow): MergedRow =>
 
 const names = (table: MergedTable, row: MergedRow, body: string): boolean =>
   roles.some((role) => bodiesInRow(table, row, role).includes(body));
-
-/** Bodies of the directory under whatever name the tables have them; nobody for wordings that may mean several. */
-function knownBody(plan: Plan, directory: Directory): BodyOf {
-  const match = bodyMatcher(directory, { place: placeOf(plan).name });
-  return (wording) => {
-    const found = match(wording);
-    return found.kind === "known" ? found.body : null;
-  };
-}
 
 /** A sheet behind the tables, under the name that it has in the workbook already. */
 function builtSheet(
@@ -169,21 +119,3 @@ function builtSheet(
   const spec = sheet.build(content, existing?.others.get(sheet.name) ?? sheet.name);
   return spec === null ? [] : [{ spec, purpose: sheet.purpose }];
 }
-
-function noteOf(plan: Plan, generatedOn: string, department: string | null): string {
-  const { docNumber, issuer } = plan.metadata;
-  return [
-    department === null ? null : `填报单位：${department}`,
-    docNumber === null ? null : `依据：${docNumber}`,
-    issuer === null ? null : `发文机关：${issuer}`,
-    `生成日期：${dateText(generatedOn)}`,
-  ]
-    .filter((part) => part !== null)
-    .join("\u3000\u3000");
-}
-
-/** In headers and footers "&" begins a code. */
-const footerText = (text: string): string => text.replaceAll("&", "&&");
-
-const clipped = (text: string, length: number): string =>
-  text.length > length ? `${text.slice(0, length - 1)}…` : text;

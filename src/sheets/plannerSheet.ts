@@ -1,6 +1,6 @@
 import type { Plan } from "../plan/plan";
 import type { Directory } from "../units/directory";
-import type { BodyOf } from "./bodyDuties";
+import type { BodyFinder } from "./bodyDuties";
 import type { CellGrid } from "./cellGrid";
 import type { MergedTable } from "./mergedTable";
 import type { SheetSpec } from "./sheetSpec";
@@ -17,7 +17,7 @@ export interface PlannerContent {
   readonly tables: readonly MergedTable[];
   /** 单位名录 */
   readonly directory: Directory;
-  readonly bodyOf: BodyOf;
+  readonly bodies: BodyFinder;
 }
 
 /**

@@ -84,7 +84,7 @@ export const summarySheet: PlannerSheet = {
 
 function buildSummary(content: PlannerContent, sheetName: string): SheetSpec | null {
   const { tables, planTitle, note, footer } = content;
-  const named = bodyDuties(tables, content.bodyOf);
+  const named = bodyDuties(tables, content.bodies);
   const idle = idleBodies(content, named);
   if (named.length === 0 && idle.length === 0) return null;
 
@@ -207,7 +207,7 @@ function bodyRow(
   const cells: Readonly<Record<Head, CellContent>> = {
     序号: number + 1,
     责任单位: duties.name,
-    类别: duties.body === null ? null : categoryWords[duties.body.category],
+    类别: duties.body === null ? (duties.members === null ? null : "多个单位") : categoryWords[duties.body.category],
     牵头任务: counted({ role: "lead", table: "tasks" }),
     牵头指标: counted({ role: "lead", table: "indicators" }),
     牵头合计: sum("牵头任务", "牵头指标"),

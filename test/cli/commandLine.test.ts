@@ -15,6 +15,7 @@ describe("what the command was asked for", () => {
         json: false,
         force: false,
         body: null,
+        letters: null,
         level: null,
         past: [],
       },
@@ -36,6 +37,7 @@ describe("what the command was asked for", () => {
     [["a.txt", "--json=yes"], "cli.badOption", {}],
     [["a.txt", "--out"], "cli.badOption", {}],
     [["a.txt", "--for", " "], "cli.badOption", { option: "--for" }],
+    [["a.txt", "--letters", "市水利局", "--for", "市水利局"], "cli.badOption", { option: "--letters" }],
     [["a.txt", "--json", "--level", "county"], "cli.badLevel", { level: "county" }],
     [["a.txt", "--past", "b.xlsx"], "cli.pastWithoutJson", {}],
     [["a.txt", "--json", "--past", ""], "cli.badOption", { option: "--past" }],
@@ -52,6 +54,15 @@ describe("what the command was asked for", () => {
     expect(readCommandLine(["a.txt", "--for", "市场/监管"], home)).toMatchObject({
       value: { body: "市场/监管", out: inHome("a-市场 监管.xlsx") },
     });
+  });
+
+  it.each([
+    [["a.txt", "--letters"], null, "a-责任书.xlsx"],
+    [["a.txt", "--letters", "all", "-o", "b.xlsx"], null, "b.xlsx"],
+    [["--letters", "--force", "a.txt"], null, "a-责任书.xlsx"],
+    [["a.txt", "--letters", "市水利局"], "市水利局", "a-责任书-市水利局.xlsx"],
+  ])("takes %j for letters", (args, body, out) => {
+    expect(readCommandLine(args, home)).toMatchObject({ value: { letters: { body }, body: null, out: inHome(out) } });
   });
 
   it("prefers help to anything that is missing", () => {
