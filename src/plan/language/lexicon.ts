@@ -13,22 +13,43 @@ export interface Lexicon {
   ends(text: string): boolean;
 }
 
-interface Node {
-  readonly next: Map<number, Node>;
-  isWord: boolean;
-}
+/** A place in the tree; 0 where there is none. */
+type Node = number;
 
-const newNode = (): Node => ({ next: new Map(), isWord: false });
+/**
+ * The trees of all lists in one table of open addresses: a step is a look-up of the node and the character in front of it.
+ * Trees of objects lie scattered in memory, and to walk them takes longer than all that is made of the answer.
+ */
+const slots = 1 << 15;
+const keys = new Int32Array(slots);
+const nodes = new Int32Array(slots);
+/** Whether a word ends at a node. */
+const ends = new Uint8Array(slots);
+let planted = 0;
 
-const plant = (root: Node, codes: readonly number[]): void => {
-  let node = root;
-  for (const code of codes) {
-    const next = node.next.get(code) ?? newNode();
-    node.next.set(code, next);
-    node = next;
-  }
-  node.isWord = true;
+const slotOf = (key: number): number => {
+  let slot = Math.imul(key, 0x9e3779b1) >>> 17;
+  for (let held = keys[slot]; held !== 0 && held !== key; held = keys[slot]) slot = (slot + 1) % slots;
+  return slot;
 };
+const keyOf = (node: Node, code: number): number => (node << 16) | code;
+
+const newTree = (): Node => ++planted;
+const plant = (tree: Node, codes: readonly number[]): void => {
+  let node = tree;
+  for (const code of codes) {
+    const slot = slotOf(keyOf(node, code));
+    if (keys[slot] === 0) {
+      if (planted * 2 > slots) throw new RangeError("more words than the table of the lexicons holds");
+      keys[slot] = keyOf(node, code);
+      nodes[slot] = ++planted;
+    }
+    node = nodes[slot] ?? 0;
+  }
+  ends[node] = 1;
+};
+/** Where a step along a character leads from a node. */
+const step = (node: Node, code: number): Node => nodes[slotOf(keyOf(node, code))] ?? 0;
 
 /** The words of a list as it is written down: with blanks and line ends between them. */
 export const wordList = (words: string): string[] => words.trim().split(/\s+/);
@@ -39,28 +60,31 @@ export const withEndings = (words: string, endings: string): string[] =>
 
 /** @example lexicon("低于 不低于").endAt("合格率不低于95%", 6) // 3 */
 export const lexicon = (words: string | readonly string[]): Lexicon => {
-  const forwards = newNode();
-  const backwards = newNode();
-  for (const word of typeof words === "string" ? wordList(words) : words) {
+  const list = typeof words === "string" ? wordList(words) : words;
+  const forwards = newTree();
+  const backwards = newTree();
+  for (const word of list) {
     const codes = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
     plant(forwards, codes);
     plant(backwards, codes.reverse());
   }
   // most places are left after one look at the set
-  const firsts = charSet(String.fromCharCode(...forwards.next.keys()));
-  const lasts = charSet(String.fromCharCode(...backwards.next.keys()));
+  const firsts = charSet(list.map((word) => word.charAt(0)).join(""));
+  const lasts = charSet(list.map((word) => word.slice(-1)).join(""));
   const startAt = (text: string, at: number, to = text.length): number => {
     if (at >= to || !firsts.has(text, at)) return 0;
     let length = 0;
-    let node: Node | undefined = forwards;
-    for (let i = at; i < to && (node = node.next.get(text.charCodeAt(i))); i++) if (node.isWord) length = i + 1 - at;
+    let node = forwards;
+    for (let i = at; i < to && (node = step(node, text.charCodeAt(i))) !== 0; i++)
+      if (ends[node] === 1) length = i + 1 - at;
     return length;
   };
   const endAt = (text: string, to: number, from = 0): number => {
     if (to <= from || !lasts.has(text, to - 1)) return 0;
     let length = 0;
-    let node: Node | undefined = backwards;
-    for (let i = to - 1; i >= from && (node = node.next.get(text.charCodeAt(i))); i--) if (node.isWord) length = to - i;
+    let node = backwards;
+    for (let i = to - 1; i >= from && (node = step(node, text.charCodeAt(i))) !== 0; i--)
+      if (ends[node] === 1) length = to - i;
     return length;
   };
   return { startAt, endAt, ends: (text) => endAt(text, text.length) > 0 };

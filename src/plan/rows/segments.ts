@@ -76,7 +76,8 @@ export const figuresOf = (plain: string, clause: Clause, times: readonly TimeMen
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i];
     if (!hit) continue;
-    const before = hits[i - 1];
+    // an index before the first is slow
+    const before = i > 0 ? hits[i - 1] : undefined;
     const next = hits[i + 1];
     const role = sharedRole(plain, clause, hit, before);
     if (next && hit.unit !== "" && role !== "reward") {
