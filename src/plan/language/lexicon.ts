@@ -11,6 +11,8 @@ export interface Lexicon {
   endAt(text: string, to: number, from?: number): number;
   /** Whether a word ends the text. */
   ends(text: string): boolean;
+  /** Whether the text is one of the words. */
+  has(text: string): boolean;
 }
 
 /** A place in the tree; 0 where there is none. */
@@ -40,7 +42,7 @@ const plant = (tree: Node, codes: readonly number[]): void => {
   for (const code of codes) {
     const slot = slotOf(keyOf(node, code));
     if (keys[slot] === 0) {
-      if (planted * 2 > slots) throw new RangeError("more words than the table of the lexicons holds");
+      if (planted > 0.75 * slots) throw new RangeError("more words than the table of the lexicons holds");
       keys[slot] = keyOf(node, code);
       nodes[slot] = ++planted;
     }
@@ -87,5 +89,10 @@ export const lexicon = (words: string | readonly string[]): Lexicon => {
       if (ends[node] === 1) length = to - i;
     return length;
   };
-  return { startAt, endAt, ends: (text) => endAt(text, text.length) > 0 };
+  return {
+    startAt,
+    endAt,
+    ends: (text) => endAt(text, text.length) > 0,
+    has: (text) => text !== "" && startAt(text, 0) === text.length,
+  };
 };

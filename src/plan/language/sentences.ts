@@ -61,7 +61,6 @@ const marksOf = (plain: string, from: number, to: number): Marks => {
   for (let i = from; i < to; i++) {
     const code = plain.charCodeAt(i);
     const sign = signsOf[code] ?? 0;
-    if (sign === 0) continue;
     seen |= sign;
     const what = sign & anyMark;
     if (what === 0) continue;

@@ -30,7 +30,7 @@ const markBits = 3;
 export const anyMark = (1 << markBits) - 1;
 
 /** The signs of each character by its code. */
-export const signsOf = new Int32Array(0x10000);
+export const signsOf = new Uint16Array(0x10000);
 
 const allSigns = Object.keys(kinds).map((kind, index) => [kind, 1 << (markBits + index)] as const);
 /** The bit of each kind. */

@@ -144,10 +144,10 @@ export const makeVerbInFront = (text: string, at = 0): MakeVerb | null => {
   return { verb: text.slice(at, to), length: length + more };
 };
 
-const keptVerbs = new Set(wordList(makesKept));
+const keptVerbs = lexicon(makesKept);
 export const isKeptVerb = (verb: string): boolean => keptVerbs.has(verb);
 /** Verbs that say nothing of being new: 实现40亿元收入 is a level. */
-export const plainVerbs = new Set(["实现", "有", "拥有", "累计", "获得"]);
+export const plainVerbs = lexicon("实现 有 拥有 累计 获得");
 
 /** 率, 度, 数, 收入 …: what a measured thing is called by its last word. */
 export const measureNouns = lexicon(`

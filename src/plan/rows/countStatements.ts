@@ -1,20 +1,24 @@
-import { isKeptVerb, makeVerbAtEnd, measureNouns } from "../language/words";
+import { charSet } from "../language/charSet";
+import { lexicon } from "../language/lexicon";
+import { endsWithMake, isKeptVerb, makeVerbAtEnd, measureNouns } from "../language/words";
 import type { Basis, Comparator, PlanDoubt } from "../plan";
 import type { Carried, FigureContext, FigureReading } from "./figureContext";
-import type { Tail } from "./figureTail";
-import { tidyName, withBound, withOwner, withoutLeadIn, withoutScope, withoutTrailing } from "./names";
+import { whomMarks, type Tail } from "./figureTail";
+import { nameBefore, nameIn, tidyName, withBound, withOwner, withoutLeadIn, withoutScope } from "./names";
 import { basisOfVerb, doing, nounWithDoing, withVerb, withoutMake } from "./objects";
 
 /** 安排资金5亿元: a sum that is set aside, nothing new. */
-const sums = /(?:投资|资金|经费|收入|税收|支出)$/;
-const levels = new Set(["安排", "落实", "统筹"]);
+const sums = lexicon("投资 资金 经费 收入 税收 支出");
+const levels = lexicon("安排 落实 统筹");
 
 /** Verbs that make a number of things wherever they stand before it: 在三个片区设立分局3个, 省级安排资金20亿元. */
 const doneInside =
   /新建|新增|建成|培育|打造|引进|创建|形成|设立|安排|组建|选派|招聘|配备|购置|建立|开设|布局|认定|举办|召开|加装|投入/;
+const placeStarts = charSet("在于");
+const whereDone = /^(?:在|于)[^,;]{2,24}?(?:设立|新建|建成|建设|打造|组建|开设|布局|新增|培育)/;
 /** 在长三角、珠三角设立招商分局 → 招商分局: where it is done is no part of what. */
 const withoutPlace = (own: string): string => {
-  const place = /^(?:在|于)[^,;]{2,24}?(?:设立|新建|建成|建设|打造|组建|开设|布局|新增|培育)/.exec(own);
+  const place = placeStarts.has(own, 0) ? whereDone.exec(own) : null;
   return place && own.length - place[0].length >= 2 ? own.slice(place[0].length) : own;
 };
 
@@ -34,23 +38,21 @@ export const readCount = (
     return { name, comparator, basis: "annual", doubts: [] };
   }
   if (recurring && hit.unit === "次" && right === "") {
-    const name = tidyName(withoutTrailing(withoutLeadIn(tail.subject)));
+    const name = nameIn(tail.subject);
     return name.length < 2 || name.length > 24
       ? null
       : { name, comparator, basis: "annual", doubts: ["plan.doubt.noVerb"] };
   }
-  const words = withoutScope(withoutLeadIn(tail.subject + (tail.kind === "none" ? "" : tail.verb)));
-  const made = makeVerbAtEnd(words === "" ? tail.subject : words);
+  const words = withoutScope(withoutLeadIn(tail.subject + tail.verb));
+  const made = right === "" ? null : makeVerbAtEnd(words === "" ? tail.subject : words);
   const fromNumeral = hit.form === "chineseCount";
   if (right !== "" && (words === "" || made)) {
     const verb = made?.verb ?? null;
-    const before = made
-      ? tidyName(withoutTrailing(withoutLeadIn(words.slice(0, Math.max(0, words.length - made.length)))))
-      : "";
-    const place = /[、]/.test(before) && before.length > 14 ? "" : before;
+    const before = made ? nameIn(words, 0, Math.max(0, words.length - made.length)) : "";
+    const place = before.length > 14 && before.includes("、") ? "" : before;
     const name = tidyName(withoutMake(place).rest + (verb && isKeptVerb(verb) ? verb : "") + nounWithDoing(right));
     if (!verb && carried.basis === null && !context.lenient && !doing.test(right)) return null;
-    const forWhom = /[为对向给]$/.test(context.left);
+    const forWhom = whomMarks.has(context.left, context.left.length - 1);
     const basis = verb
       ? basisOfVerb(verb, recurring)
       : recurring
@@ -61,9 +63,9 @@ export const readCount = (
     return name ? { name: (moved ?? "") + name, comparator, basis, doubts: verb ? [] : ["plan.doubt.noVerb"] } : null;
   }
   // 56人以上大班额: a bound that says which, not how many
-  if (right !== "" && context.right !== right && !/^的/.test(context.right) && !doing.test(right)) return null;
+  if (right !== "" && context.right !== right && !context.right.startsWith("的") && !doing.test(right)) return null;
   const { rest, verb } = withoutMake(words);
-  const own = tidyName(withoutTrailing(rest));
+  const own = nameBefore(rest);
   if (own === "" && right === "") {
     if (carried.subject === "" || (words !== "" && verb === null)) return null;
     const name = withDoing(carried.subject, verb);
@@ -77,13 +79,13 @@ export const readCount = (
   if (right !== "" && (fromNumeral || (!verb && !context.lenient))) {
     if (!(verb && own.includes("、"))) return null;
   }
-  const inner = doneInside.test(own) || makeVerbAtEnd(own) !== null;
+  const inner = verb === null && (doneInside.test(own) || endsWithMake(own));
   const atLeast = right === "" && (context.right !== "" || comparator === "le");
   if (!verb && !inner && carried.basis === null && !context.lenient && !atLeast && !measureNouns.ends(own)) return null;
   const basis: Basis = recurring
     ? "annual"
     : verb
-      ? sums.test(own) && levels.has(verb)
+      ? sums.ends(own) && levels.has(verb)
         ? "total"
         : basisOfVerb(verb, recurring)
       : inner && !/^(?:人均|每[^年季月周])|安排|投入/.test(own)

@@ -11,10 +11,8 @@ import type { NumberHit } from "../numbers/numberForm";
  */
 export type FigureRole = "figure" | "threshold" | "label" | "reward";
 
-const labelUnits = new Set(
-  "级 代 届 轮 期 类 面 方 对 支 本 双 星 层 门 度 组 网 口 点 里 队 对次 块 根 版".split(" "),
-);
-const durations = new Set("天 小时 分钟 秒 工作日 个工作日 个月 个小时 毫秒 月".split(" "));
+const labelUnits = lexicon("级 代 届 轮 期 类 面 方 对 支 本 双 星 层 门 度 组 网 口 点 里 队 对次 块 根 版");
+const durations = lexicon("天 小时 分钟 秒 工作日 个工作日 个月 个小时 毫秒 月");
 const latin = charSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 const digits = charSet("0123456789");
 const opens = charSet("“《");
@@ -87,7 +85,7 @@ const isIdleNumeral = (plain: string, hit: NumberHit, left: string, right: strin
 };
 
 /** Units that name kinds more often than they count: 志愿消防队1支以上 counts. */
-const countingLabels = new Set("支 本 双 组 门 网 口 队 块 根 面".split(" "));
+const countingLabels = lexicon("支 本 双 组 门 网 口 队 块 根 面");
 const isCountedAtLeast = (plain: string, hit: NumberHit, from: number): boolean =>
   countingLabels.has(hit.unit) &&
   hit.form !== "chineseCount" &&
@@ -100,7 +98,7 @@ const isPaid = (clause: string, hit: NumberHit, left: string): boolean => {
   }
   return isShareMark.has(hit.unit) && /按[^,;]{2,20}的?$/.test(left) && /给予|奖励|奖补|补贴|补助|资助/.test(clause);
 };
-const isShareMark = new Set(["%", "‰", "成", "倍"]);
+const isShareMark = lexicon("% ‰ 成 倍");
 
 /** 本项20分, 每超1人扣5分: points of a score are no targets, nor is what they are taken off for. */
 const isScore = (clause: string, hit: NumberHit, left: string): boolean =>

@@ -5,7 +5,7 @@ import type { Basis, Comparator } from "../plan";
 import { readCount } from "./countStatements";
 import type { Carried, FigureContext, FigureReading } from "./figureContext";
 import { foundsWith } from "./figureRole";
-import { boundOf, comparatorOf, isShare, tailOf, type Tail } from "./figureTail";
+import { boundOf, comparatorOf, isShare, tailOf, whomMarks, type Tail } from "./figureTail";
 import {
   behindLeadIn,
   listItems,
@@ -26,12 +26,11 @@ const ofWhole = /^(.{0,60}(?:比例|比重|占比|率|经费|投入|支出))(?:�
 /** 占全市总量的15%, 达到全市总数的一成: the share of which whole */
 const portionOf = /^(.*?)(?:占|占到|达到|达)((?:全|总|规模|同期|地区)[^,、的]{1,10})的$/;
 const grows = lexicon("增速 增幅 增长率 增长幅度 降幅 涨幅");
-const bareGrowth = new Set(["增速", "增幅", "增长率", "降幅"]);
+const bareGrowth = lexicon("增速 增幅 增长率 降幅");
 const attains = charSet("达到至");
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
 
 const forWhom: Tail = { kind: "none", subject: "", verb: "" };
-const whomMarks = charSet("为向对给");
 /** 为3000名老人…: the words in front say no more than for whom. */
 const saysForWhom = (left: string): boolean =>
   whomMarks.has(left, left.length - 1) && behindLeadIn(left, 0, left.length) === left.length - 1;

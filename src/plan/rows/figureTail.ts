@@ -17,9 +17,12 @@ export const boundOf = (right: string): { readonly word: string; readonly length
   return { word: right.slice(from, to), length: right.charAt(to) === ")" ? to + 1 : to };
 };
 
-const shares = new Set(["%", "‰", "百分点", "个百分点", "个点", "倍", "番", "成"]);
+const shares = lexicon("% ‰ 百分点 个百分点 个点 倍 番 成");
 /** Units of shares and changes: what they count has no number of its own. */
 export const isShare = (unit: string): boolean => shares.has(unit) || unit.startsWith("/");
+
+/** 为3000名老人, 向每户: what a figure is done for. */
+export const whomMarks = charSet("为向对给");
 
 /** The verb in front of a figure and what stands before it. */
 export interface Tail {

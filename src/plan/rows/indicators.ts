@@ -1,8 +1,10 @@
 import { spanOf, type CleanPlan } from "../clean/cleanPlan";
+import { lexicon } from "../language/lexicon";
 import { sectionOf, type Block } from "../outline/blocks";
 import type { Baseline, Indicator } from "../plan";
 import type { ReadMetadata } from "../metadata/readMetadata";
-import { readStatements } from "./readStatements";
+import { factsOf } from "./clauseFacts";
+import { statementsOf, type StatementOptions } from "./readStatements";
 import { tableStatements } from "./tableStatements";
 import { readTables, type TableRow } from "../outline/tables";
 import type { RowIds } from "./rowIds";
@@ -14,16 +16,24 @@ export interface Figures {
   readonly baselines: readonly Baseline[];
 }
 
+const goals = lexicon("指标 目标");
 /** ——产品质量指标:, 专栏2, 1.产品质量目标。: here every line names an indicator. */
 const namesIndicators = (block: Block): boolean => {
   for (let heading = block.heading; heading; heading = heading.parent) {
     const { kind } = heading.marker;
-    if (kind === "box") return /指标|目标/.test(heading.title);
-    if (kind === "dash" && /指标/.test(heading.title)) return true;
-    if ((kind === "num" || kind === "numParen") && /(?:指标|目标)$/.test(heading.title)) return true;
+    if (kind === "box") return heading.title.includes("指标") || heading.title.includes("目标");
+    if (kind === "dash" && heading.title.includes("指标")) return true;
+    if ((kind === "num" || kind === "numParen") && goals.ends(heading.title)) return true;
   }
   return false;
 };
+
+/** Blocks that nobody commits to anything in. */
+const isRead = ({ kind, part }: Block): boolean =>
+  kind !== "furniture" && part !== "guidance" && part !== "veto" && part !== "steps";
+
+/** A plan of usual length is read at once; of longer ones so many characters at a time. */
+const atOnce = 50_000;
 
 /** Reads the statements of every block and sorts them into commitments and reports. */
 export const readIndicators = (
@@ -32,36 +42,72 @@ export const readIndicators = (
   metadata: ReadMetadata,
   ids: RowIds,
 ): Figures => {
-  const indicators: Indicator[] = [];
-  const baselines: Baseline[] = [];
+  const figures: { readonly indicators: Indicator[]; readonly baselines: Baseline[] } = {
+    indicators: [],
+    baselines: [],
+  };
   const tables = new Map<Block, TableRow[]>();
   for (const row of readTables(plan, blocks, metadata.metadata.periodFrom)) {
     const sameLine = tables.get(row.block);
     if (sameLine) sameLine.push(row);
     else tables.set(row.block, [row]);
   }
-  for (const block of blocks) {
-    if (block.kind === "furniture" || block.part === "guidance" || block.part === "veto" || block.part === "steps")
-      continue;
-    const review = block.part === "review";
-    const indicatorLine = namesIndicators(block);
-    const lenient = review || block.part === "goals" || indicatorLine;
-    const tableRows = tables.get(block);
-    const options = {
-      year: metadata.year,
-      begins: metadata.begins,
-      review,
-      lenient,
-      indicatorLine,
-      titleTo: titleEnd(block),
-    };
-    const statements = tableRows
-      ? tableRows.flatMap(tableStatements)
-      : readStatements(plan.plain, block.from, block.to, options);
+  const read = blocks.filter(isRead);
+  for (let first = 0; first < read.length;) {
+    let after = first;
+    const until = (read[first]?.from ?? 0) + atOnce;
+    while (after < read.length && (read[after]?.from ?? until) < until) after++;
+    const some = read.slice(first, after);
+    rowsOf(plan, statementsOfBlocks(plan, some, tables, metadata), metadata, ids, figures);
+    first = after;
+  }
+  return figures;
+};
+
+interface BlockStatements {
+  readonly block: Block;
+  readonly statements: readonly Statement[];
+}
+
+const optionsOf = (block: Block, { year, begins }: ReadMetadata): StatementOptions => {
+  const review = block.part === "review";
+  const indicatorLine = namesIndicators(block);
+  const lenient = review || block.part === "goals" || indicatorLine;
+  return { year, begins, review, lenient, indicatorLine, titleTo: titleEnd(block) };
+};
+
+const statementsOfBlocks = (
+  plan: CleanPlan,
+  blocks: readonly Block[],
+  tables: ReadonlyMap<Block, readonly TableRow[]>,
+  metadata: ReadMetadata,
+): BlockStatements[] => {
+  const written = blocks.filter((block) => !tables.has(block));
+  const facts = factsOf(plan.plain, written, metadata.year);
+  let next = 0;
+  return blocks.map((block) => {
+    const rows = tables.get(block);
+    const statements = rows
+      ? rows.flatMap(tableStatements)
+      : statementsOf(plan.plain, facts[next++] ?? [], optionsOf(block, metadata));
+    return { block, statements };
+  });
+};
+
+/** Adds the rows of statements to those of the blocks before. */
+const rowsOf = (
+  plan: CleanPlan,
+  stated: readonly BlockStatements[],
+  metadata: ReadMetadata,
+  ids: RowIds,
+  { indicators, baselines }: { readonly indicators: Indicator[]; readonly baselines: Baseline[] },
+): void => {
+  for (const { block, statements } of stated) {
+    if (statements.length === 0) continue;
     const wholes = linkWholes(plan.plain, statements);
-    const section = statements.length > 0 ? sectionOf(block.heading) : "";
+    const section = sectionOf(block.heading);
     const rowIds: (string | null)[] = [];
-    statements.forEach((statement, i) => {
+    for (const [i, statement] of statements.entries()) {
       const whole = wholes[i] ?? null;
       const partOf = whole === null ? null : (rowIds[whole] ?? null);
       const row = statement.reported
@@ -72,13 +118,12 @@ export const readIndicators = (
             partOf,
           });
       rowIds.push(row?.id ?? null);
-      if (row === null) return;
+      if (row === null) continue;
       if ("year" in row) {
         if (block.part !== "preamble" || row.year !== null) baselines.push(row);
       } else indicators.push(row);
-    });
+    }
   }
-  return { indicators, baselines };
 };
 
 /** A title with text behind it is the name of a task; a title that is the whole line may commit to something. */

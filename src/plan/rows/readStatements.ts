@@ -1,16 +1,17 @@
 import { charSet } from "../language/charSet";
-import { sentencesIn, type Clause, type Sentence } from "../language/sentences";
+import type { Clause, Sentence } from "../language/sentences";
 import { signs } from "../language/signs";
-import { timesIn, type TimeMention } from "../language/times";
+import type { TimeMention } from "../language/times";
 import { aims, commits, reports } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
+import { factsOf, type SentenceFacts } from "./clauseFacts";
 import type { Carried, FigureReading } from "./figureContext";
 import { dateAt, datesOf, noDates, type DatesInForce } from "./datesInForce";
 import { readFigure } from "./figureStatements";
 import { withNameDoubts } from "./nameDoubts";
 import { nameIn, sharedSubjects } from "./names";
 import { mayEndQualitative, readQualitative } from "./qualitative";
-import { figuresOf, quoteOf, wordsOf, type ClauseFigures, type Stretch } from "./segments";
+import { quoteOf, wordsOf, type ClauseFigures, type Stretch } from "./segments";
 import type { Statement } from "./statement";
 import { mayTell, readWords } from "./wordStatements";
 
@@ -54,26 +55,31 @@ const cycles = charSet("年季月周半");
 const furthestLeft = 120;
 const furthestRight = 60;
 
-/** Reads what `[from, to)` states, clause by clause; the words of one clause govern those after it. */
-export const readStatements = (plain: string, from: number, to: number, options: StatementOptions): Statement[] => {
+/** Reads what `[from, to)` states. */
+export const readStatements = (plain: string, from: number, to: number, options: StatementOptions): Statement[] =>
+  factsOf(plain, [{ from, to }], options.year).flatMap((facts) => statementsOf(plain, facts, options));
+
+/** Reads what a stretch states, clause by clause; the words of one clause govern those after it. */
+export const statementsOf = (
+  plain: string,
+  facts: readonly SentenceFacts[],
+  options: StatementOptions,
+): Statement[] => {
   const statements: Statement[] = [];
   const carried: Carried = { subject: "", owner: "", said: "", basis: null };
   let ruling = noDates;
-  for (const sentence of sentencesIn(plain, from, to)) {
+  for (const { sentence, clauses } of facts) {
     let reportsSaid: boolean | null = options.review ? true : null;
     carried.basis = null;
     carried.said = "";
     carried.owner = "";
     if (plain.charAt(sentence.from - 1) !== ";") carried.subject = "";
     let dates = ruling;
-    for (const clause of sentence.clauses) {
-      const told = clause.signs;
-      const times = (told & signs.time) === 0 ? noTimes : timesIn(plain, clause.from, clause.to, options.year);
+    for (const { clause, times, figures } of clauses) {
       if (plain.charAt(clause.from) === "每" && !cycles.has(plain, clause.from + 1)) endRecurring(carried);
       const set = datesOf(plain, times);
       dates = set ?? dates;
       if (set?.onward) ruling = set;
-      const figures = figuresOf(plain, clause, times);
       // most clauses state nothing: whether they report is not worth asking
       if (figures.segments.length === 0 && !mayState(plain, clause, times, options)) {
         if (clause.from >= options.titleTo)
@@ -92,7 +98,6 @@ export const readStatements = (plain: string, from: number, to: number, options:
 };
 
 const longestSaid = 200;
-const noTimes: readonly TimeMention[] = [];
 
 const isReport = (plain: string, { from, to, signs: told }: Sentence): boolean => {
   if ((told & signs.report) === 0) return false;

@@ -1,6 +1,5 @@
 import { charSet } from "../language/charSet";
 import type { Clause } from "../language/sentences";
-import { signs } from "../language/signs";
 import type { TimeMention } from "../language/times";
 import { endsWithMake } from "../language/words";
 import type { NumberHit } from "../numbers/numberForm";
@@ -50,8 +49,7 @@ const overlapsAny = (hit: Stretch, others: readonly Stretch[]): boolean => {
 };
 
 /** The numbers of a clause that do not tell a time. */
-const countsIn = (plain: string, clause: Clause, times: readonly TimeMention[]): readonly NumberHit[] => {
-  if ((clause.signs & signs.number) === 0) return [];
+export const countsIn = (plain: string, clause: Clause, times: readonly TimeMention[]): readonly NumberHit[] => {
   const numbers = numbersIn(plain, clause.from, clause.to);
   return times.length === 0 ? numbers : numbers.filter((hit) => !overlapsAny(hit, times));
 };
@@ -67,9 +65,13 @@ const sharedRole = (plain: string, clause: Clause, hit: NumberHit, before: Numbe
   return hit.high !== null && endsWithMake(plain, hit.from, Math.max(clause.from, hit.from - 8)) ? "figure" : role;
 };
 
-/** Sorts the numbers of a clause: those that are figures, and those that only say which or where. */
-export const figuresOf = (plain: string, clause: Clause, times: readonly TimeMention[]): ClauseFigures => {
-  const hits = countsIn(plain, clause, times);
+/** Sorts the numbers of a clause, as `countsIn` gives them: those that are figures, and those that only say which or where. */
+export const figuresOf = (
+  plain: string,
+  clause: Clause,
+  hits: readonly NumberHit[],
+  times: readonly TimeMention[],
+): ClauseFigures => {
   if (hits.length === 0) return { segments: [], silent: times };
   const figures: NumberHit[] = [];
   const places: Stretch[] = [];

@@ -1,3 +1,4 @@
+import { charSet } from "../language/charSet";
 import { makeVerbInFront } from "../language/words";
 import { isShare } from "./figureTail";
 import type { Statement } from "./statement";
@@ -7,6 +8,7 @@ const mostParts = 60;
 
 /** 其中, (含…: what follows is a part of the figure before. */
 const opensParts = /其中|[(,](?:含|包括|包含)/g;
+const partMarks = charSet("其含包");
 
 /**
  * Which statement each statement is a part of: 新建基地50个,其中省级10个 links 10 to 50. Parts share their whole's
@@ -39,6 +41,7 @@ const linkSentence = (
   links: (number | null)[],
 ): void => {
   const { sentenceFrom, sentenceTo } = statements[first] ?? { sentenceFrom: 0, sentenceTo: 0 };
+  if (!partMarks.in(plain, sentenceFrom, sentenceTo)) return;
   const sentence = plain.slice(sentenceFrom, sentenceTo);
   let begun = first;
   for (const match of sentence.matchAll(opensParts)) {
