@@ -147,6 +147,8 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
 
   "pane.inStep.stepped": "in step with the sheets",
   "pane.inStep.behind": "The sheets cannot be written to now; they will follow when they are updated",
+  "pane.past.read": "{n} {n|row|rows} of earlier years say who did what; the suggestions take them into account.",
+  "pane.past.noTable": "“{name}” has no table with tasks and bodies. Please choose another file.",
   "pane.assign.progress": "{open} {open|row|rows} without a lead body",
   "pane.assign.complete": "All {n} rows have a lead body and are ready to be written.",
   "pane.assign.bar": "Rows with a lead body",
@@ -155,7 +157,7 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
   "pane.assign.fixAllHint": "Former names become those of today, doubles go; nothing else changes",
   "pane.assign.past": "Open tables of earlier years",
   "pane.assign.pastHint":
-    "Choose .xlsx files of earlier years: who did what in them is used for suggestions; this workbook does not change",
+    "Choose an .xlsx file of an earlier year: who did what in it is used for suggestions; this workbook does not change",
   "pane.assign.pastRows": "{n} {n|row|rows} of earlier years; open another",
   "pane.assign.byBody": "By body",
   "pane.assign.anyBody": "All bodies",

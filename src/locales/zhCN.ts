@@ -151,6 +151,8 @@ export const zhCN = {
 
   "pane.inStep.stepped": "与表格一致",
   "pane.inStep.behind": "表格暂时写不进去，更新表格时会写入",
+  "pane.past.read": "从往年的表里读到 {n} 行分工，建议已据此更新。",
+  "pane.past.noTable": "“{name}”里没有找到写明任务和单位的表。请换一个文件。",
   "pane.assign.progress": "还有 {open} 行没有牵头单位",
   "pane.assign.complete": "{n} 行都有牵头单位了，可以写入了。",
   "pane.assign.bar": "已有牵头单位的行",
@@ -158,7 +160,7 @@ export const zhCN = {
   "pane.assign.fixAll": "一并改正 {n} 行",
   "pane.assign.fixAllHint": "曾用名改为现名，重复的单位去掉；其他的不动",
   "pane.assign.past": "打开往年任务分解表",
-  "pane.assign.pastHint": "选一份或几份往年的 .xlsx，里面的分工用作建议的依据，不改动这个工作簿",
+  "pane.assign.pastHint": "选一份往年的 .xlsx，里面的分工用作建议的依据，不改动这个工作簿",
   "pane.assign.pastRows": "往年 {n} 行，再打开一份",
   "pane.assign.byBody": "按单位看",
   "pane.assign.anyBody": "全部单位",

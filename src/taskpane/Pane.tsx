@@ -107,6 +107,7 @@ export function Pane({ store, ready }: PaneProps) {
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const picker = useRef<HTMLInputElement>(null);
+  const pastPicker = useRef<HTMLInputElement>(null);
   const disabled = busy !== null;
 
   useEffect(() => {
@@ -267,7 +268,12 @@ export function Pane({ store, ready }: PaneProps) {
         )}
         {screen === "found" && review !== null && <review.ReviewScreen key={readings} state={state} page={page} />}
         {screen === "assign" && assign !== null && assignPage !== null && (
-          <assign.AssignScreen key={readings} state={state} page={assignPage} pastRows={null} onPast={null} />
+          <assign.AssignScreen
+            key={readings}
+            state={state}
+            page={assignPage}
+            onPast={() => pastPicker.current?.click()}
+          />
         )}
         {screen === "return" && memory !== null && (
           <ReturnScreen
@@ -335,6 +341,18 @@ export function Pane({ store, ready }: PaneProps) {
         onChange={({ target }) => {
           openFiles([...(target.files ?? [])]);
           // the same file can be chosen again after it was corrected
+          target.value = "";
+        }}
+      />
+      <input
+        ref={pastPicker}
+        className={styles.picker}
+        type="file"
+        accept=".xlsx"
+        aria-label={t("pane.assign.past")}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file !== undefined) store.readPast(file);
           target.value = "";
         }}
       />

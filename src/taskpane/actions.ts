@@ -8,6 +8,8 @@ import type { Decompose } from "./decomposeInWorker";
 import { readFileInWorker } from "./readFileInWorker";
 import type { ReadFile } from "./readFileInWorker";
 import type { PaneActions, PlanReading, PlanSource, RunOptions } from "./paneActions";
+import { readPastInWorker } from "./readPastInWorker";
+import type { ReadPast } from "./readPastInWorker";
 import type { ReadPlan } from "./readForReview";
 import { suggestInWorker } from "./suggestInWorker";
 import type { Suggest } from "./suggestInWorker";
@@ -32,11 +34,13 @@ const samplePath = "samples/linjiang-2026-2030.txt";
  * @param decompose how a text becomes a plan; in a worker unless said otherwise
  * @param readFile how a file becomes a text; in a worker unless said otherwise
  * @param suggest how bodies are suggested; in a worker unless said otherwise
+ * @param readPast how tables of earlier years are read; in a worker unless said otherwise
  */
 export function createActions(
   decompose: Decompose = decomposeInWorker,
   readFile: ReadFile = readFileInWorker,
   suggest: Suggest = suggestInWorker,
+  readPast: ReadPast = readPastInWorker,
 ): PaneActions {
   const read = async (source: PlanSource, { signal, onStep }: RunOptions): Promise<Result<PlanReading, MessageKey>> => {
     onStep({ key: "pane.busy.readingText", fraction: null });
@@ -107,6 +111,13 @@ export function createActions(
 
     knowBodies: async (plan) => (await import("./knowBodies")).knowBodies(plan),
     suggest,
+    readPast: async (file, { signal }) => {
+      const { name } = file;
+      const bytes = await fileBytes(file);
+      if (bytes === null) return failure("pane.problem.unreadable", { name });
+      const rows = await readPast(bytes, signal);
+      return rows.ok ? rows : failure(rows.key, { ...rows.params, name });
+    },
     stepBodies: async (request, options) => (await import("./stepBodies")).stepBodies(request, options),
 
     watchSelection: async (columnsOf, handler) => {

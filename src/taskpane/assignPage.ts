@@ -46,8 +46,6 @@ export interface AssignState extends ListState<AssignFilter> {
   readonly suggestions: ReadonlyMap<string, readonly Suggestion[]>;
   /** the cell that is selected in the sheet, where it is one for bodies */
   readonly pointedAt: { readonly key: string; readonly role: OpenBox["role"] } | null;
-  /** rows of tables of earlier years */
-  readonly past: readonly AssignableRow[];
 }
 
 /** The list as it stands. */
@@ -103,7 +101,6 @@ export class AssignPage extends ListPage<AssignState, AssignFilter> {
       knowledge: null,
       suggestions: new Map(),
       pointedAt: null,
-      past: [],
     });
   }
 
@@ -139,12 +136,6 @@ export class AssignPage extends ListPage<AssignState, AssignFilter> {
       },
     );
   }
-
-  /** what tables of earlier years say counts from now on, with what was said before */
-  readonly addPast = (rows: readonly AssignableRow[]): void => {
-    this.set({ past: [...this.state.past, ...rows] });
-    this.think();
-  };
 
   protected override listed() {
     return this.lists().shown.map(({ key }) => ({ key, selectable: true }));
@@ -437,8 +428,8 @@ export class AssignPage extends ListPage<AssignState, AssignFilter> {
 
   /** Suggestions are worked out beside the work, and anew once somebody has rested a moment. */
   private think(): void {
-    const { reviewed } = this.store.getState();
-    const { knowledge, past } = this.state;
+    const { reviewed, past } = this.store.getState();
+    const { knowledge } = this.state;
     const of = [reviewed, knowledge, past];
     if (knowledge === null || reviewed === null || this.thinking?.of.every((part, at) => part === of[at])) return;
     const rest = this.thinking === null ? 0 : restBeforeSuggesting;

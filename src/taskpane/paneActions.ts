@@ -9,6 +9,7 @@ import type { KeptReview } from "./keptReviews";
 import type { SelectedRow } from "../excel/selectedRow";
 import type { BodyColumns } from "../sheets/bodyCells";
 import type { StepReport, StepRequest } from "./stepBodies";
+import type { AssignableRow } from "../units/suggest/suggestion";
 import type { Suggest } from "./suggestInWorker";
 
 /** Where the text of a plan came from. */
@@ -125,6 +126,8 @@ export interface PaneActions {
   readonly suggest: Suggest;
   /** reads what people typed into the cells of bodies, and writes there what was decided */
   stepBodies(request: StepRequest, options: RunOptions): Promise<Result<StepReport, MessageKey>>;
+  /** the rows of tables of earlier years, from an .xlsx file */
+  readPast(file: File, options: RunOptions): Promise<Result<readonly AssignableRow[], MessageKey>>;
   /** calls `handler` when a row of a table is selected in the sheet; the function that it answers with ends this */
   watchSelection(
     columnsOf: (sheet: string) => BodyColumns | null,

@@ -5,6 +5,7 @@ import { relocate } from "../review/relocate";
 import { emptyReview } from "../review/review";
 import { beginHistory } from "../review/reviewHistory";
 import type { ReviewHistory } from "../review/reviewHistory";
+import type { AssignableRow } from "../units/suggest/suggestion";
 import { indicatorBodies } from "../units/indicatorBodies";
 import { reviewOf, withReview } from "./keptReviews";
 import type { KeptReview } from "./keptReviews";
@@ -52,6 +53,8 @@ export interface PaneState {
   readonly inStep: InStep;
   /** what was decided about this plan and others, as far as this workbook knows */
   readonly reviews: readonly KeptReview[];
+  /** rows of tables of earlier years that were opened, whichever plan is shown */
+  readonly past: readonly AssignableRow[];
   /** the list of the plan that is shown */
   readonly group: RowGroup;
   readonly memory: WorkbookMemory | null;
@@ -73,6 +76,7 @@ export type PaneEvent =
   | { readonly kind: "review"; readonly history: ReviewHistory }
   | { readonly kind: "keeping"; readonly keeping: Keeping }
   | { readonly kind: "inStep"; readonly inStep: InStep }
+  | { readonly kind: "past"; readonly rows: readonly AssignableRow[] }
   | { readonly kind: "group"; readonly group: RowGroup }
   | { readonly kind: "forecast"; readonly forecast: WriteForecast }
   | { readonly kind: "written"; readonly report: WriteReport }
@@ -89,6 +93,7 @@ export const initialState: PaneState = {
   reviewed: null,
   keeping: "fresh",
   inStep: "none",
+  past: [],
   reviews: [],
   group: "indicators",
   memory: null,
@@ -152,6 +157,12 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, keeping: event.keeping };
     case "inStep":
       return { ...state, inStep: event.inStep };
+    case "past":
+      return {
+        ...state,
+        past: [...state.past, ...event.rows],
+        notice: { intent: "success", key: "pane.past.read", params: { n: event.rows.length }, action: null },
+      };
     case "group":
       return { ...state, group: event.group };
     case "forecast":

@@ -347,6 +347,18 @@ export class PaneStore {
     });
   }
 
+  /** learns from tables of earlier years who did what */
+  readPast(file: File): void {
+    this.perform({
+      first: { key: "pane.busy.readingFile", params: { name: file.name }, fraction: null },
+      run: (options) => this.actions.readPast(file, options),
+      done: (rows) => {
+        this.dispatch({ kind: "past", rows });
+      },
+      abandonable: true,
+    });
+  }
+
   goTo(place: Place): void {
     this.perform({
       first: { key: "pane.busy.going", params: { sheet: place.sheet }, fraction: null },

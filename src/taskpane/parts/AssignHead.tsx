@@ -17,15 +17,12 @@ const useStyles = makeStyles({
 interface AssignHeadProps {
   readonly lists: AssignLists;
   readonly page: AssignPage;
-  readonly state: Pick<PaneState, "keeping" | "inStep">;
-  /** rows that tables of earlier years gave; null while none was opened */
-  readonly pastRows: number | null;
-  /** null: there is no way to open any */
-  readonly onPast: (() => void) | null;
+  readonly state: Pick<PaneState, "keeping" | "inStep" | "past">;
+  readonly onPast: () => void;
 }
 
 /** How far the step is, and what brings it on by many rows at once. */
-export function AssignHead({ lists, page, state: { keeping, inStep }, pastRows, onPast }: AssignHeadProps) {
+export function AssignHead({ lists, page, state: { keeping, inStep, past }, onPast }: AssignHeadProps) {
   const styles = useStyles();
   const { t } = useLocalization();
   const { open, certain, fixable, rows } = lists;
@@ -54,17 +51,15 @@ export function AssignHead({ lists, page, state: { keeping, inStep }, pastRows, 
             {t("pane.assign.fixAll", { n: fixable })}
           </Button>
         )}
-        {onPast !== null && (
-          <Button
-            size="small"
-            className={styles.tool}
-            icon={<HistoryRegular />}
-            title={t("pane.assign.pastHint")}
-            onClick={onPast}
-          >
-            {pastRows === null ? t("pane.assign.past") : t("pane.assign.pastRows", { n: pastRows })}
-          </Button>
-        )}
+        <Button
+          size="small"
+          className={styles.tool}
+          icon={<HistoryRegular />}
+          title={t("pane.assign.pastHint")}
+          onClick={onPast}
+        >
+          {past.length === 0 ? t("pane.assign.past") : t("pane.assign.pastRows", { n: past.length })}
+        </Button>
       </div>
     </div>
   );

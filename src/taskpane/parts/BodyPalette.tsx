@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     margin: 0,
     padding: 0,
-    maxHeight: "108px",
+    maxHeight: "84px",
     overflowY: "auto",
   },
   item: { listStyleType: "none", minWidth: 0 },

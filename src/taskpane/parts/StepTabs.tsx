@@ -1,6 +1,7 @@
 import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { useLocalization } from "../localization";
+import { useHiddenStyle } from "./useHiddenStyle";
 
 const useStyles = makeStyles({
   tabs: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})`, minWidth: 0 },
@@ -23,6 +24,7 @@ interface StepTabsProps {
 /** One road: the steps from the plan to the tables, and how far each of them is. */
 export function StepTabs({ step, left, onStep }: StepTabsProps) {
   const styles = useStyles();
+  const hidden = useHiddenStyle();
   const { t } = useLocalization();
   return (
     <TabList
@@ -40,12 +42,7 @@ export function StepTabs({ step, left, onStep }: StepTabsProps) {
         const words = n === null ? "" : n === 0 ? t("pane.step.done") : t(`pane.step.left.${name}`, { n });
         const label = t(`pane.step.name.${name}`, { n: at + 1 });
         return (
-          <Tab
-            key={name}
-            value={name}
-            aria-label={[label, words].filter(Boolean).join(t("pane.listSeparator"))}
-            title={words}
-          >
+          <Tab key={name} value={name} title={words}>
             <span className={styles.content}>
               {label}
               {n === 0 && (
@@ -53,7 +50,12 @@ export function StepTabs({ step, left, onStep }: StepTabsProps) {
                   <CheckmarkRegular />
                 </span>
               )}
-              {n !== null && n > 0 && <span className={styles.left}>{n}</span>}
+              {n !== null && n > 0 && (
+                <span className={styles.left} aria-hidden>
+                  {n}
+                </span>
+              )}
+              {words !== "" && <span className={hidden}>{words}</span>}
             </span>
           </Tab>
         );

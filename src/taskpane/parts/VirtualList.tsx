@@ -44,6 +44,8 @@ interface VirtualListProps<ListItem extends Item> {
   readonly scroller: RefObject<HTMLElement | null>;
   /** what is typed goes into a form: the focus is not taken from it */
   readonly typing: boolean;
+  /** a card that the keyboard arrives at is the current one */
+  readonly arriving?: boolean;
   readonly children: (item: ListItem, place: ItemPlace) => ReactNode;
   /** a key without Ctrl that the list itself has no use for; whether it meant something */
   readonly onKey: (key: string, current: string, event: KeyboardEvent, onCard: boolean) => boolean;
@@ -54,7 +56,7 @@ interface VirtualListProps<ListItem extends Item> {
  * the current one. Past a hundred rows only those near the visible part are in the page.
  */
 export function VirtualList<ListItem extends Item>(props: VirtualListProps<ListItem>) {
-  const { items, page, state, label, scroller, typing, children, onKey } = props;
+  const { items, page, state, label, scroller, typing, arriving = false, children, onKey } = props;
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const [offset, setOffset] = useState(0);
@@ -149,6 +151,11 @@ export function VirtualList<ListItem extends Item>(props: VirtualListProps<ListI
       aria-label={label}
       style={{ height: virtualizer.getTotalSize() }}
       onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        const key = target.closest("[data-key]")?.getAttribute("data-key");
+        // a card that is clicked must not move away under the pointer
+        if (arriving && key && key !== current && target.matches("button:focus-visible")) page.goTo(key);
+      }}
     >
       {virtualizer.getVirtualItems().map(({ index, start }) => {
         const item = items[index];

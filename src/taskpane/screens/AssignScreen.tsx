@@ -33,14 +33,13 @@ const useStyles = makeStyles({
 interface AssignScreenProps {
   readonly state: PaneState;
   readonly page: AssignPage;
-  readonly pastRows: number | null;
-  readonly onPast: (() => void) | null;
+  readonly onPast: () => void;
 }
 
 const none: readonly never[] = [];
 
 /** 分工: every row, who is to do it, and the shortest ways to say so. */
-export function AssignScreen({ state, page, pastRows, onPast }: AssignScreenProps) {
+export function AssignScreen({ state, page, onPast }: AssignScreenProps) {
   const styles = useStyles();
   const { t } = useLocalization();
   const shown = useSyncExternalStore(page.subscribe, page.getState);
@@ -81,7 +80,7 @@ export function AssignScreen({ state, page, pastRows, onPast }: AssignScreenProp
   return (
     <div className={styles.screen}>
       <SaidRegion said={shown.said} />
-      <AssignHead lists={lists} page={page} state={state} pastRows={pastRows} onPast={onPast} />
+      <AssignHead lists={lists} page={page} state={state} onPast={onPast} />
       <AssignControls lists={lists} page={page} state={shown} />
       {shown.paletteShown && <BodyPalette page={page} choice={lists.choice} loads={lists.loads} />}
       {/* the keyboard has the keys of the cards and the buttons of the palette */}
@@ -112,6 +111,7 @@ export function AssignScreen({ state, page, pastRows, onPast }: AssignScreenProp
             label={t("pane.assign.list")}
             scroller={scroller}
             typing={box !== null}
+            arriving
             onKey={(key, current, event, onCard) => {
               if (!onCard) return false;
               if (key === "Enter") page.choose(current, "", event.shiftKey ? "cooperate" : null);
