@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   sheetsToExcel: () => import("./sheetsToExcel"),
   sheetsToFile: () => import("./sheetsToFile"),
   paneSize: () => import("./paneSize"),
+  suggestions: () => import("./suggestions"),
 };
 
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;

@@ -2,6 +2,8 @@ import type { Directory, DirectoryBody } from "../directory";
 import { dutyWords } from "../duties/duties";
 import { formerDuties } from "../duties/formerDuties";
 import type { BodyMatch, BodyMatcher } from "../matchBody";
+import { dutyIndex } from "./dutyIndex";
+import type { DutyIndex } from "./dutyIndex";
 
 /** Somebody who may be suggested. */
 export interface Candidate {
@@ -19,22 +21,19 @@ export interface Candidate {
   readonly disabled: boolean;
 }
 
-/** Whose duties there are: of the bodies of a directory, and of bodies of before the reforms. */
-export interface DutyLists {
-  readonly lists: readonly (readonly string[])[];
-  /** how many of them are of bodies of today */
-  readonly ofToday: number;
-}
-
 const formerNames = Object.keys(formerDuties);
 
-export const dutyLists = (directory: Directory): DutyLists => ({
-  lists: [
-    ...directory.bodies.map(({ duties }) => duties),
-    ...formerNames.map((piece) => dutyWords(formerDuties[piece] ?? "")),
-  ],
-  ofToday: directory.bodies.length,
-});
+const indexes = new WeakMap<Directory, DutyIndex>();
+
+/** 职责关键词 of the bodies of a directory, in its order, and behind them those of bodies of before the reforms. */
+export const dutiesIn = (directory: Directory): DutyIndex => {
+  const before = indexes.get(directory);
+  if (before) return before;
+  const former = formerNames.map((piece) => dutyWords(formerDuties[piece] ?? ""));
+  const made = dutyIndex([...directory.bodies.map(({ duties }) => duties), ...former], directory.bodies.length);
+  indexes.set(directory, made);
+  return made;
+};
 
 const rank = /^(?:自治区|地区|省|市|州|盟|县|区|旗)(?=.{2})/;
 const department = /(?:局|厅|委|办|部|委员会|办公室)$/;
@@ -80,11 +79,13 @@ export const candidateMaker = (directory: Directory, match: BodyMatcher): ((word
       today || found.kind === "group"
         ? []
         : formerNames.flatMap((piece, at) => (wording.includes(piece) ? [directory.bodies.length + at] : []));
+    // 市安委办 is a plate of 市应急管理局, and plans mean it when they write it
+    const plate = today && /办(?:公室)?$/.test(wording) && !/办(?:公[室厅])?$/.test(found.body.name);
     return {
-      key: today ? found.body.name : wording.replace(rank, ""),
+      key: today && !plate ? found.body.name : wording.replace(rank, ""),
       bodies,
       duties: former.length > 0 ? [...former, ...placesOf(like)] : placesOf([...bodies, ...like]),
-      covers: [...bodies, ...like],
+      covers: plate ? [] : [...bodies, ...like],
       group: found.kind === "group",
       disabled: found.kind === "known" && !found.body.enabled,
     };

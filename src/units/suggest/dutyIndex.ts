@@ -16,8 +16,10 @@ export interface DutyMeasure {
   /** by place of the body: the sum of what its words tell */
   readonly sums: Float64Array;
   /** the words that tell most of a body, best first */
-  wordsOf(body: number): readonly string[];
+  readonly wordsOf: (body: number) => readonly string[];
 }
+
+type WordCounts = ReadonlyMap<number, ReadonlyMap<string, number>>;
 
 interface Hit {
   readonly word: string;
@@ -63,7 +65,7 @@ export const dutyIndex = (duties: readonly (readonly string[])[], counted = duti
     weights.set(word, rarity * (lengthWeights[Math.min(word.length, lengthWeights.length - 1)] ?? 0));
   }
 
-  const hitsIn = (text: string): Hit[] => {
+  const findHits = (text: string): readonly Hit[] => {
     const hits: Hit[] = [];
     for (let at = 0; at + 1 < text.length; at++) {
       for (const length of lengths.get(text.slice(at, at + 2)) ?? []) {
@@ -74,21 +76,36 @@ export const dutyIndex = (duties: readonly (readonly string[])[], counted = duti
     return hits;
   };
 
+  /** How often each body has each of its words in a text. */
+  const countWords = (hits: readonly Hit[]): WordCounts => {
+    const counts = new Map<number, Map<string, number>>();
+    hits.forEach((hit, at) => {
+      const around = hitsAround(hits, at);
+      for (const body of owners.get(hit.word) ?? []) {
+        if (around.some(({ word }) => owners.get(word)?.includes(body))) continue;
+        const words = counts.get(body) ?? new Map<string, number>();
+        words.set(hit.word, (words.get(hit.word) ?? 0) + (around.length > 0 ? withinOther : 1));
+        counts.set(body, words);
+      }
+    });
+    return counts;
+  };
+
+  const read = remembering((text: string) => {
+    const hits = findHits(text);
+    return { words: [...new Set(hits.map(({ word }) => word))], counts: countWords(hits) };
+  });
+
   return {
-    wordsIn: (text) => [...new Set(hitsIn(text).map(({ word }) => word))],
+    wordsIn: (text) => read(text).words,
     measure(parts, tells = () => 1) {
       const byBody = new Map<number, Map<string, number>>();
       for (const { text, weight } of parts) {
-        const hits = hitsIn(text);
-        hits.forEach((hit, at) => {
-          const around = hitsAround(hits, at);
-          for (const body of owners.get(hit.word) ?? []) {
-            if (around.some(({ word }) => owners.get(word)?.includes(body))) continue;
-            const words = byBody.get(body) ?? new Map<string, number>();
-            words.set(hit.word, (words.get(hit.word) ?? 0) + (around.length > 0 ? withinOther : 1) * weight);
-            byBody.set(body, words);
-          }
-        });
+        for (const [body, counts] of read(text).counts) {
+          const words = byBody.get(body) ?? new Map<string, number>();
+          for (const [word, times] of counts) words.set(word, (words.get(word) ?? 0) + times * weight);
+          byBody.set(body, words);
+        }
       }
       const worth = (word: string, times: number): number =>
         (weights.get(word) ?? 0) * Math.min(times, 4) ** repeated * tells(word);
@@ -107,6 +124,21 @@ export const dutyIndex = (duties: readonly (readonly string[])[], counted = duti
             .map(({ word }) => word),
       };
     },
+  };
+};
+
+const mostRemembered = 4000;
+
+/** The same text is asked for again and again. */
+const remembering = <T>(make: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const made = make(text);
+    known.set(text, made);
+    return made;
   };
 };
 

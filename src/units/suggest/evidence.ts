@@ -1,8 +1,7 @@
-import type { Directory, DirectoryBody, DirectoryLevel } from "../directory";
+import type { Directory, DirectoryBody } from "../directory";
 import type { BodyMatcher } from "../matchBody";
-import { candidateMaker, dutyLists } from "./candidates";
+import { candidateMaker, dutiesIn } from "./candidates";
 import type { Candidate } from "./candidates";
-import { dutyIndex } from "./dutyIndex";
 import type { DutyMeasure, WeightedText } from "./dutyIndex";
 import { likenesses, termVectors } from "./likeness";
 import { ownText } from "./ownText";
@@ -43,8 +42,8 @@ export interface Evidence {
   /** what that task is called */
   readonly taskTitle: string;
   readonly taskLead: number;
-  /** numbers for the reasons */
-  readonly words: readonly string[];
+  /** for the reasons: its duty words in the row, and how many rows name it */
+  readonly words: () => readonly string[];
   readonly alikeRows: number;
   readonly pastRows: number;
   readonly oftenRows: number;
@@ -104,11 +103,13 @@ interface Votes {
   readonly wordings: Map<string, number>;
 }
 
+interface Tally {
+  readonly votes: ReadonlyMap<string, Votes>;
+  readonly total: number;
+}
+
 /** Whom some rows name, the more they count the more. */
-const votesOf = (
-  rows: readonly ReadRow[],
-  weightOf: (at: number) => number,
-): { votes: Map<string, Votes>; total: number } => {
+const votesOf = (rows: readonly ReadRow[], weightOf: (at: number) => number): Tally => {
   const votes = new Map<string, Votes>();
   let total = 0;
   rows.forEach(({ named, lead }, at) => {
@@ -126,6 +127,25 @@ const votesOf = (
     }
   });
   return { votes, total };
+};
+
+/** The same without what some of the rows name, each of which counted 1. */
+const votesWithout = ({ votes, total }: Tally, rows: readonly ReadRow[]): Tally => {
+  const left = new Map(votes);
+  for (const { named, lead } of rows) {
+    for (const [key, wording] of named) {
+      const before = left.get(key);
+      if (!before) continue;
+      const wordings = new Map(before.wordings);
+      wordings.set(wording, (wordings.get(wording) ?? 0) - 1);
+      if (wordings.get(wording) === 0) wordings.delete(wording);
+      const all = before.all - 1;
+      if (all === 0) left.delete(key);
+      else
+        left.set(key, { ...before, all, lead: before.lead - Number(lead.has(key)), rows: before.rows - 1, wordings });
+    }
+  }
+  return { votes: left, total: total - rows.length };
 };
 
 /** The weights of the rows that are most alike, all others 0. */
@@ -155,12 +175,10 @@ const mostUsed = ({ wordings }: Votes): string | undefined =>
 
 const part = (some: number, all: number): number => (all > 0 ? some / all : 0);
 
-/** The style that most wordings are in; of none, the one that is usual at the level. */
-const usualStyle = (counts: ReadonlyMap<NameStyle, number>, level: DirectoryLevel): NameStyle => {
-  const usual = level === "province" ? "formal" : "brief";
-  let most: NameStyle = usual;
-  for (const style of ["formal", "brief", "full"] as const)
-    if ((counts.get(style) ?? 0) > (counts.get(most) ?? 0)) most = style;
+/** The style that most wordings are in. */
+const usualStyle = (counts: ReadonlyMap<NameStyle, number>): NameStyle => {
+  let most: NameStyle = "formal";
+  for (const style of ["brief", "full"] as const) if ((counts.get(style) ?? 0) > (counts.get(most) ?? 0)) most = style;
   return most;
 };
 
@@ -172,9 +190,11 @@ export const evidenceFor = (
   rows: readonly AssignableRow[],
   { directory, match, title, past }: EvidenceOptions,
 ): readonly RowEvidence[] => {
-  const { lists, ofToday } = dutyLists(directory);
-  const index = dutyIndex(lists, ofToday);
+  const index = dutiesIn(directory);
   const candidateOf = candidateMaker(directory, match);
+  const offered = directory.bodies.flatMap((body) =>
+    body.enabled && body.duties.length > 0 ? [{ body, candidate: candidateOf(body.name) }] : [],
+  );
   const read = rows.map((row) => readRow(row, candidateOf));
   const readPast = past.map((row) => readRow(row, candidateOf));
   const assigned = read.map(({ named }, at) => (named.size > 0 ? at : -1)).filter((at) => at >= 0);
@@ -198,8 +218,11 @@ export const evidenceFor = (
   const tells = (word: string): number =>
     read.length < 5 ? 1 : 1 - 0.7 * Math.min(1, (rowsWith.get(word) ?? 0) / read.length);
 
-  const dutyOf = ({ duties }: Candidate, { sums }: DutyMeasure): number =>
-    Math.max(0, ...duties.map((at) => sums[at] ?? 0));
+  const dutyOf = ({ duties }: Candidate, { sums }: DutyMeasure): number => {
+    let most = 0;
+    for (const at of duties) most = Math.max(most, sums[at] ?? 0);
+    return most;
+  };
   const themes = new Map<string, DutyMeasure>();
   const themeOf = (heading: readonly WeightedText[]): DutyMeasure => {
     const key = heading.map(({ text }) => text).join("\n");
@@ -208,11 +231,20 @@ export const evidenceFor = (
     return before;
   };
 
+  const everywhere = votesOf(
+    assigned.flatMap((at) => read[at] ?? []),
+    () => 1,
+  );
+  const indicatorsOf = new Map<string, ReadRow[]>();
+  for (const one of read)
+    if (one.row.task !== null) indicatorsOf.set(one.row.task, [...(indicatorsOf.get(one.row.task) ?? []), one]);
+
   return read.map((self, at): RowEvidence => {
     const others = assigned.filter((other) => other !== at && read[other]?.row.task !== self.row.id);
     const otherRows = others.map((other) => read[other]).filter((row) => row !== undefined);
     const how = alike[at] ?? new Float64Array(0);
-    const often = votesOf(otherRows, () => 1);
+    const own = [self, ...(indicatorsOf.get(self.row.id) ?? [])].filter(({ named }) => named.size > 0);
+    const often = votesWithout(everywhere, own);
     const inHeading = self.row.headings[self.row.headings.length - 1];
     const beside = votesOf(otherRows, (i) =>
       inHeading !== undefined && otherRows[i]?.row.headings[self.row.headings.length - 1] === inHeading ? 1 : 0,
@@ -245,13 +277,13 @@ export const evidenceFor = (
       const style = body && others.length === 0 && wording !== undefined ? styleOf(body, wording) : null;
       if (style !== null) styles.set(style, (styles.get(style) ?? 0) + 1);
     }
-    const style = usualStyle(styles, directory.level);
+    const style = usualStyle(styles);
     for (const [key, wording] of task?.named ?? []) offer(key, wording);
     for (const [key, votes] of earlier.votes) offer(key, mostUsed(votes));
-    for (const body of directory.bodies) {
-      if (!body.enabled || body.duties.length === 0 || covered.has(body)) continue;
-      found.set(body.name, { candidate: candidateOf(body.name), wording: usualName(body, style) });
-    }
+    for (const { body, candidate } of offered)
+      // nothing speaks for a body that the row has no word of
+      if (!covered.has(body) && dutyOf(candidate, measure) + dutyOf(candidate, theme) > 0)
+        found.set(candidate.key, { candidate, wording: usualName(body, style) });
 
     const all = [...found];
     const most = Math.max(0, ...all.map(([, { candidate }]) => dutyOf(candidate, measure)));
@@ -284,9 +316,7 @@ export const evidenceFor = (
           task: task?.named.has(key) ? 1 : 0,
           taskTitle: task?.row.title ?? "",
           taskLead: task?.lead.has(key) ? 1 : 0,
-          words: candidate.duties.flatMap((body) =>
-            (measure.sums[body] ?? 0) === sum && sum > 0 ? measure.wordsOf(body) : [],
-          ),
+          words: () => candidate.duties.filter((at) => sum > 0 && measure.sums[at] === sum).flatMap(measure.wordsOf),
           alikeRows: nearby.rows,
           pastRows: before.rows,
           oftenRows: times.rows,

@@ -48,7 +48,8 @@ const reasonsOf = (one: Evidence): readonly SuggestionReason[] => {
   const reasons: SuggestionReason[] = [];
   if (one.task > 0) reasons.push({ kind: "task", title: one.taskTitle });
   if (one.pastRows > 0) reasons.push({ kind: "past", rows: one.pastRows });
-  if (one.words.length > 0) reasons.push({ kind: "lexicon", words: one.words.slice(0, mostWords) });
+  const words = one.words();
+  if (words.length > 0) reasons.push({ kind: "lexicon", words: words.slice(0, mostWords) });
   if (one.alikeRows > 0) reasons.push({ kind: "workbook", rows: one.alikeRows });
   else if (one.oftenRows > 0) reasons.push({ kind: "often", rows: one.oftenRows });
   if (one.mention > 0) reasons.push({ kind: "mention" });

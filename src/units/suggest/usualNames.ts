@@ -10,6 +10,8 @@ const shortened = `
 科学技术厅 科技厅 科技厅
 工业和信息化局 工业和信息化局 工信局
 工业和信息化厅 工业和信息化厅 工信厅
+民族宗教事务局 民族宗教局 民宗局
+民族宗教事务委员会 民族宗教委 民宗委
 人力资源和社会保障局 人力资源社会保障局 人社局
 人力资源和社会保障厅 人力资源社会保障厅 人社厅
 自然资源和规划局 自然资源和规划局 自然资源局
@@ -24,12 +26,20 @@ const shortened = `
 应急管理局 应急管理局 应急局
 应急管理厅 应急管理厅 应急厅
 交通运输局 交通运输局 交通局
+政务服务管理局 政务服务局 政务服务局
 人民政府国有资产监督管理委员会 国资委 国资委
 人民政府办公室 政府办公室 政府办
 人民政府办公厅 政府办公厅 政府办公厅
 退役军人事务局 退役军人事务局 退役军人局
+退役军人事务厅 退役军人事务厅 退役军人厅
 地方金融管理局 地方金融管理局 金融局
 粮食和物资储备局 粮食和储备局 粮食和储备局
+药品监督管理局 药监局 药监局
+中级人民法院 法院 法院
+高级人民法院 法院 法院
+人民法院 法院 法院
+人民检察院 检察院 检察院
+中国国际贸易促进委员会 贸促会 贸促会
 `
   .trim()
   .split("\n")
@@ -38,19 +48,45 @@ const shortened = `
 const formalNames = new Map(shortened.map(([full = "", formal = ""]) => [full, formal]));
 const briefNames = new Map(shortened.map(([full = "", , brief = ""]) => [full, brief]));
 /** 市交通局 and 市应急局 are brief, but plans that are brief elsewhere still write 市交通运输局. */
-const rarelyBrief = new Set(["应急管理局", "应急管理厅", "交通运输局", "退役军人事务局", "自然资源和规划局"]);
+const rarelyBrief = new Set([
+  "应急管理局",
+  "应急管理厅",
+  "交通运输局",
+  "退役军人事务局",
+  "退役军人事务厅",
+  "自然资源和规划局",
+]);
 
 const rank = /^(?:自治区|地区|省|市|州|盟|县|区|旗)(?=.{2})/;
-const longestFull = 5;
+const countyRank = /^[县区旗]/;
+const longestFull = 8;
+/** 总工会, 妇联: what is no department is always called by its short name. */
+const department = /(?:局|厅|委员会|中心|支队|大队|总队)$/;
 
-/** What a body is called in a style. */
-export const usualName = ({ name, shortNames }: DirectoryBody, style: NameStyle): string => {
-  if (style === "full") return name;
+/** Counties have no 委: 县发展改革局, 县卫健局. */
+const inCounty = (name: string): string =>
+  countyRank.test(name) ? name.replace(/(改革|发改|健康|卫健)委$/, "$1局") : name;
+
+const nameOf = ({ name, shortNames }: DirectoryBody, style: NameStyle): string => {
+  if (style === "full" && department.test(name)) return name;
+  if (name.startsWith("共青团")) return name.slice(2);
   const prefix = rank.exec(name)?.[0] ?? "";
   const stem = name.slice(prefix.length);
   const known = style === "formal" || rarelyBrief.has(stem) ? formalNames.get(stem) : briefNames.get(stem);
-  if (known !== undefined) return prefix + known;
-  return stem.length <= longestFull ? name : (shortNames[0] ?? name);
+  if (known !== undefined) return inCounty(prefix + known);
+  const longest = style === "formal" ? longestFull : longestFull - 2;
+  return stem.length <= longest && department.test(stem) && !stem.startsWith("委") ? name : (shortNames[0] ?? name);
+};
+
+const made = new WeakMap<DirectoryBody, Map<NameStyle, string>>();
+
+/** What a body is called in a style. */
+export const usualName = (body: DirectoryBody, style: NameStyle): string => {
+  const names = made.get(body) ?? new Map<NameStyle, string>();
+  made.set(body, names);
+  const name = names.get(style) ?? nameOf(body, style);
+  names.set(style, name);
+  return name;
 };
 
 /** Which style a wording of a body is in; null where all styles are the same. */
@@ -62,5 +98,7 @@ export const styleOf = ({ name }: DirectoryBody, wording: string): NameStyle | n
   if (formal === undefined || brief === undefined) return null;
   if (written === stem && stem !== formal) return "full";
   if (formal === brief) return null;
-  return written === brief ? "brief" : written === formal ? "formal" : null;
+  if (written === stem) return "formal";
+  const alike = (other: string): boolean => written === other || written === other.replace(/委$/, "局");
+  return alike(brief) ? "brief" : alike(formal) ? "formal" : null;
 };
