@@ -15,6 +15,8 @@ export interface Candidate {
   readonly duties: readonly number[];
   /** bodies of the directory that it stands for in this plan, so that they need not be suggested beside it */
   readonly covers: readonly DirectoryBody[];
+  /** bodies that it has a part of: 市质监局 of 市市场监管局 */
+  readonly coversPart: readonly DirectoryBody[];
   /** 各县(市、区)人民政府, 相关市级部门 */
   readonly group: boolean;
   /** nobody should be assigned to it */
@@ -85,7 +87,8 @@ export const candidateMaker = (directory: Directory, match: BodyMatcher): ((word
       key: today && !plate ? found.body.name : wording.replace(rank, ""),
       bodies,
       duties: former.length > 0 ? [...former, ...placesOf(like)] : placesOf([...bodies, ...like]),
-      covers: plate ? [] : [...bodies, ...like],
+      covers: plate || former.length > 0 ? like : [...bodies, ...like],
+      coversPart: former.length > 0 ? bodies : [],
       group: found.kind === "group",
       disabled: found.kind === "known" && !found.body.enabled,
     };

@@ -2,6 +2,8 @@
 export interface DutyIndex {
   /** what each body has to do with the parts of one text, by its place in the list that the index was made from */
   measure(parts: readonly WeightedText[], tells?: (word: string) => number): DutyMeasure;
+  /** how many duties some bodies have */
+  breadthOf(bodies: readonly number[]): number;
   /** the duty words of a text, each once */
   wordsIn(text: string): readonly string[];
 }
@@ -16,7 +18,9 @@ export interface DutyMeasure {
   /** by place of the body: the sum of what its words tell */
   readonly sums: Float64Array;
   /** the words that tell most of a body, best first */
-  readonly wordsOf: (body: number) => readonly string[];
+  readonly wordsOf: (body: number, without?: readonly number[]) => readonly string[];
+  /** the sum of a body's words that some others do not have */
+  readonly sumWithout: (body: number, others: readonly number[]) => number;
 }
 
 type WordCounts = ReadonlyMap<number, ReadonlyMap<string, number>>;
@@ -97,6 +101,7 @@ export const dutyIndex = (duties: readonly (readonly string[])[], counted = duti
   });
 
   return {
+    breadthOf: (bodies) => bodies.reduce((sum, body) => sum + (duties[body]?.length ?? 0), 0),
     wordsIn: (text) => read(text).words,
     measure(parts, tells = () => 1) {
       const byBody = new Map<number, Map<string, number>>();
@@ -115,13 +120,17 @@ export const dutyIndex = (duties: readonly (readonly string[])[], counted = duti
         for (const [word, times] of words) sum += worth(word, times);
         sums[body] = sum;
       }
+      const wordsWithout = (body: number, others: readonly number[]): readonly (readonly [string, number])[] =>
+        [...(byBody.get(body) ?? [])]
+          .filter(([word]) => !others.some((other) => owners.get(word)?.includes(other)))
+          .map(([word, times]) => [word, worth(word, times)] as const);
       return {
         sums,
-        wordsOf: (body) =>
-          [...(byBody.get(body) ?? [])]
-            .map(([word, times]) => ({ word, worth: worth(word, times) }))
-            .sort((one, other) => other.worth - one.worth || (one.word < other.word ? -1 : 1))
-            .map(({ word }) => word),
+        sumWithout: (body, others) => wordsWithout(body, others).reduce((sum, [, value]) => sum + value, 0),
+        wordsOf: (body, others = []) =>
+          [...wordsWithout(body, others)]
+            .sort(([one, value], [other, otherValue]) => otherValue - value || (one < other ? -1 : 1))
+            .map(([word]) => word),
       };
     },
   };

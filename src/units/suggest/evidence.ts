@@ -18,6 +18,10 @@ export interface Evidence {
   readonly duty: number;
   /** the same against the body that has most of it */
   readonly dutyShare: number;
+  /** the same of the row's title alone */
+  readonly titleShare: number;
+  /** how many duties are known of it: of many, some are in any row */
+  readonly breadth: number;
   /** how much of the headings, and of the plan's title, is of its duties */
   readonly theme: number;
   /** how many of the rows that are like this one name it, the more alike the more they count */
@@ -94,6 +98,14 @@ const readRow = (row: AssignableRow, candidateOf: (wording: string) => Candidate
     heading: row.headings.slice(-2).map((heading) => ({ text: ownText(heading, bodies), weight: 1 })),
   };
 };
+
+/** Somebody who may be suggested for a row. */
+interface Found {
+  readonly candidate: Candidate;
+  readonly wording: string;
+  /** places of duties that others of the plan have in its stead: 市质监局 and 市工商局 those of 市市场监管局 */
+  readonly without: readonly number[];
+}
 
 interface Votes {
   all: number;
@@ -175,10 +187,13 @@ const mostUsed = ({ wordings }: Votes): string | undefined =>
 
 const part = (some: number, all: number): number => (all > 0 ? some / all : 0);
 
-/** The style that most wordings are in. */
-const usualStyle = (counts: ReadonlyMap<NameStyle, number>): NameStyle => {
-  let most: NameStyle = "formal";
-  for (const style of ["brief", "full"] as const) if ((counts.get(style) ?? 0) > (counts.get(most) ?? 0)) most = style;
+/** The style that most wordings are in; counties are brief where nothing says otherwise. */
+const usualStyle = (counts: ReadonlyMap<NameStyle, number>, { bodies }: Directory): NameStyle => {
+  let most: NameStyle = bodies.some(({ level, category }) => level === "county" && category === "government")
+    ? "brief"
+    : "formal";
+  for (const style of ["formal", "brief", "full"] as const)
+    if ((counts.get(style) ?? 0) > (counts.get(most) ?? 0)) most = style;
   return most;
 };
 
@@ -218,9 +233,13 @@ export const evidenceFor = (
   const tells = (word: string): number =>
     read.length < 5 ? 1 : 1 - 0.7 * Math.min(1, (rowsWith.get(word) ?? 0) / read.length);
 
-  const dutyOf = ({ duties }: Candidate, { sums }: DutyMeasure): number => {
+  const dutyOf = (
+    { duties }: Candidate,
+    { sums, sumWithout }: DutyMeasure,
+    without: readonly number[] = [],
+  ): number => {
     let most = 0;
-    for (const at of duties) most = Math.max(most, sums[at] ?? 0);
+    for (const at of duties) most = Math.max(most, without.length === 0 ? (sums[at] ?? 0) : sumWithout(at, without));
     return most;
   };
   const themes = new Map<string, DutyMeasure>();
@@ -255,19 +274,22 @@ export const evidenceFor = (
     const earlier = votesOf(readPast, (i) => likePast[i] ?? 0);
 
     const measure = index.measure(self.parts, tells);
+    const inTitle = index.measure(self.parts.slice(0, 1), tells);
     const theme = themeOf(self.heading);
     const texts = self.parts.map(({ text }) => text).join("\n");
     const task = self.row.task === null ? undefined : tasks.get(self.row.task);
 
     // what the plan calls its bodies elsewhere; for bodies that it does not name, what they are usually called
-    const found = new Map<string, { readonly candidate: Candidate; readonly wording: string }>();
+    const found = new Map<string, Found>();
     const covered = new Set<DirectoryBody>();
+    const divided = new Map<DirectoryBody, number[]>();
     const offer = (key: string, wording: string | undefined): void => {
       if (wording === undefined || found.has(key)) return;
       const candidate = candidateOf(wording);
       if (candidate.disabled) return;
-      found.set(key, { candidate, wording });
+      found.set(key, { candidate, wording, without: [] });
       for (const body of candidate.covers) covered.add(body);
+      for (const body of candidate.coversPart) divided.set(body, [...(divided.get(body) ?? []), ...candidate.duties]);
     };
     const styles = new Map<NameStyle, number>();
     for (const [key, votes] of often.votes) {
@@ -277,21 +299,24 @@ export const evidenceFor = (
       const style = body && others.length === 0 && wording !== undefined ? styleOf(body, wording) : null;
       if (style !== null) styles.set(style, (styles.get(style) ?? 0) + 1);
     }
-    const style = usualStyle(styles);
+    const style = usualStyle(styles, directory);
     for (const [key, wording] of task?.named ?? []) offer(key, wording);
     for (const [key, votes] of earlier.votes) offer(key, mostUsed(votes));
     for (const { body, candidate } of offered)
       // nothing speaks for a body that the row has no word of
       if (!covered.has(body) && dutyOf(candidate, measure) + dutyOf(candidate, theme) > 0)
-        found.set(candidate.key, { candidate, wording: usualName(body, style) });
+        found.set(candidate.key, { candidate, wording: usualName(body, style), without: divided.get(body) ?? [] });
 
     const all = [...found];
-    const most = Math.max(0, ...all.map(([, { candidate }]) => dutyOf(candidate, measure)));
+    const mostOf = (of: DutyMeasure): number =>
+      Math.max(0, ...all.map(([, { candidate, without }]) => dutyOf(candidate, of, without)));
+    const most = mostOf(measure);
+    const mostInTitle = mostOf(inTitle);
     return {
       assigned: others.length,
       leads: part(otherRows.filter(({ lead }) => lead.size > 0).length, others.length),
-      bodies: all.map(([key, { candidate, wording }]): Evidence => {
-        const sum = dutyOf(candidate, measure);
+      bodies: all.map(([key, { candidate, wording, without }]): Evidence => {
+        const sum = dutyOf(candidate, measure, without);
         const times = often.votes.get(key) ?? none;
         const aside = beside.votes.get(key) ?? none;
         const nearby = near.votes.get(key) ?? none;
@@ -301,7 +326,9 @@ export const evidenceFor = (
           wording,
           duty: sum / (sum + 3),
           dutyShare: part(sum, most),
-          theme: ((value) => value / (value + 2))(dutyOf(candidate, theme)),
+          titleShare: part(dutyOf(candidate, inTitle, without), mostInTitle),
+          breadth: Math.log(1 + index.breadthOf(candidate.duties)),
+          theme: ((value) => value / (value + 2))(dutyOf(candidate, theme, without)),
           alike: part(nearby.all, near.total + 0.01),
           alikeLead: part(nearby.lead, near.total + 0.01),
           often: part(times.all, often.total + 1),
@@ -316,7 +343,7 @@ export const evidenceFor = (
           task: task?.named.has(key) ? 1 : 0,
           taskTitle: task?.row.title ?? "",
           taskLead: task?.lead.has(key) ? 1 : 0,
-          words: () => candidate.duties.filter((at) => sum > 0 && measure.sums[at] === sum).flatMap(measure.wordsOf),
+          words: () => (sum > 0 ? candidate.duties.flatMap((body) => measure.wordsOf(body, without)) : []),
           alikeRows: nearby.rows,
           pastRows: before.rows,
           oftenRows: times.rows,

@@ -9,6 +9,8 @@ const enoughRows = 4;
 /** Behind the first three, what is less likely than this is noise. */
 const leastLikely = 0.04;
 const surelyShown = 3;
+/** How much leading counts against being named at all, for who comes first. */
+const leadCounts = 0.7;
 
 const likelihood = (figures: readonly number[], weights: Weights): number =>
   1 / (1 + Math.exp(-figures.reduce((sum, figure, at) => sum + figure * (weights[at] ?? 0), 0)));
@@ -22,7 +24,7 @@ export const ranked = ({ assigned, bodies }: RowEvidence): readonly Suggestion[]
     const figures = figuresOf(one);
     const any = between(likelihood(figures, coldWeights.any), likelihood(figures, warmWeights.any), warm);
     const lead = between(likelihood(figures, coldWeights.lead), likelihood(figures, warmWeights.lead), warm);
-    return { one, any, order: any + lead };
+    return { one, any, order: any + leadCounts * lead };
   });
   scored.sort((a, b) => b.order - a.order || (a.one.wording < b.one.wording ? -1 : 1));
   const [first, ...others] = scored;

@@ -26,7 +26,7 @@ const shortened = `
 应急管理局 应急管理局 应急局
 应急管理厅 应急管理厅 应急厅
 交通运输局 交通运输局 交通局
-政务服务管理局 政务服务局 政务服务局
+政务服务管理局 行政审批局 行政审批局
 人民政府国有资产监督管理委员会 国资委 国资委
 人民政府办公室 政府办公室 政府办
 人民政府办公厅 政府办公厅 政府办公厅
@@ -63,9 +63,11 @@ const longestFull = 8;
 /** 总工会, 妇联: what is no department is always called by its short name. */
 const department = /(?:局|厅|委员会|中心|支队|大队|总队)$/;
 
-/** Counties have no 委: 县发展改革局, 县卫健局. */
-const inCounty = (name: string): string =>
-  countyRank.test(name) ? name.replace(/(改革|发改|健康|卫健)委$/, "$1局") : name;
+/** Counties have no 委 (县发展改革局, 县卫健局), and provinces no 行政审批局. */
+const atLevel = (name: string): string => {
+  if (name.startsWith("省")) return name.replace("行政审批局", "政务服务局");
+  return countyRank.test(name) ? name.replace(/(改革|发改|健康|卫健)委$/, "$1局").replace("文广旅局", "文旅局") : name;
+};
 
 const nameOf = ({ name, shortNames }: DirectoryBody, style: NameStyle): string => {
   if (style === "full" && department.test(name)) return name;
@@ -73,7 +75,7 @@ const nameOf = ({ name, shortNames }: DirectoryBody, style: NameStyle): string =
   const prefix = rank.exec(name)?.[0] ?? "";
   const stem = name.slice(prefix.length);
   const known = style === "formal" || rarelyBrief.has(stem) ? formalNames.get(stem) : briefNames.get(stem);
-  if (known !== undefined) return inCounty(prefix + known);
+  if (known !== undefined) return atLevel(prefix + known);
   const longest = style === "formal" ? longestFull : longestFull - 2;
   return stem.length <= longest && department.test(stem) && !stem.startsWith("委") ? name : (shortNames[0] ?? name);
 };

@@ -31,6 +31,8 @@ export const figuresOf = (one: Evidence): readonly number[] => [
   one.past,
   one.pastLead,
   one.nearestPast,
+  one.titleShare,
+  one.breadth,
 ];
 
 /*
@@ -40,12 +42,12 @@ export const figuresOf = (one: Evidence): readonly number[] => [
 
 /** Where other rows of the plan name bodies. */
 export const warmWeights: RoleWeights = {
-  any: [-4.9, 4.6, 2.8, 0.1, -0.5, 3.2, 2.3, 1.8, 1, 1.5, 0.7, 0, 0, 0, 4, 0, 3, 0, 2],
-  lead: [-6.5, 3.8, 2.8, 0.3, 1.5, 1.2, 0.6, 1.1, 0.2, 1, -0.5, 1.5, -0.3, 1, 1, 4, 1.2, 2.5, 2],
+  any: [-4.3, 4, 2.2, 0.4, -0.4, 3, 1.6, 1.4, 0.6, 1.5, 0.4, 0, 0, 0.6, 4, 0, 3, 0, 2, -0.3, 0],
+  lead: [-5.5, 3.2, 2.2, 0.4, 1, 1, 0, 1, 0, 1, -0.8, 1.4, -0.2, 1.3, 1, 4, 1.2, 2.5, 2, 0.5, 0],
 };
 
 /** Where no other row names anybody. */
 export const coldWeights: RoleWeights = {
-  any: [-4.9, 4.9, 3.6, -0.9, 0.7, 0, 0, 0, 0, 1.5, -1.1, 0, 0, 0, 4, 0, 3, 0, 2],
-  lead: [-6.6, 4, 3.2, 0.1, 2.9, 0, 0, 0, 0, 1, -0.5, 0, 0, 0, 1, 4, 1.2, 2.5, 2],
+  any: [-4.9, 4.5, 3, 0.2, 0.4, 0, 0, 0, 0, 1.5, -1.1, 0, 0, 0, 4, 0, 3, 0, 2, 0.3, 0],
+  lead: [-6.2, 3.5, 2.5, 0.6, 2, 0, 0, 0, 0, 1, -0.6, 0, 0, 0, 1, 4, 1.2, 2.5, 2, 0.9, 0],
 };
