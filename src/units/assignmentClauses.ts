@@ -22,16 +22,17 @@ const byDuty = `(?:按照?|依据?|依照|根据)(?:各自|有关|相关)?的?(?
 const ends = "(?=[,;。、\\s)]|$|会同|联合)";
 
 /**
- * What stands behind a list of bodies and says their role. 牵头 and its like lead; 配合 and its like, and what several do
+ * What stands behind a list of bodies and says their role, each in a group of its own: who leads, cooperates, is in
+ * charge, carries out, or does it together with those that follow. 牵头 and its like lead; 配合 and its like, and what several do
  * 按职责分工, cooperate; 负责 alone leads where nobody else does.
  */
 const verb = new RegExp(
   [
-    `(?<lead>(?:负责|总|共同|联合|统一)?牵头(?!单位|部门|人|领导|、责任)${work}{0,2}|总?负总责${ends}|(?:牵头)?抓总${ends}|总负责${ends}|负主责${ends}|主办${ends}|主抓${ends})`,
-    `(?<cooperate>${byDuty}|${manner}(?:配合|参与|参加|协同|协助|协办|支持)(?!单位|部门)${work}{0,2}${ends}|(?:分工|分别|分头|共同|各自)(?:负责|落实|实施|推进)${work}?${ends})`,
-    `(?<charge>${manner}负责${work}{0,2}${ends})`,
-    `(?<carry>${manner}(?:抓好落实|贯彻落实|组织落实|组织实施|抓落实|落实|实施|推进)${ends})`,
-    "(?<together>会同|联合(?=[市省县区州各]))",
+    `((?:负责|总|共同|联合|统一)?牵头(?!单位|部门|人|领导|、责任)${work}{0,2}|总?负总责${ends}|(?:牵头)?抓总${ends}|总负责${ends}|负主责${ends}|主办${ends}|主抓${ends})`,
+    `(${byDuty}|${manner}(?:配合|参与|参加|协同|协助|协办|支持)(?!单位|部门)${work}{0,2}${ends}|(?:分工|分别|分头|共同|各自)(?:负责|落实|实施|推进)${work}?${ends})`,
+    `(${manner}负责${work}{0,2}${ends})`,
+    `(${manner}(?:抓好落实|贯彻落实|组织落实|组织实施|抓落实|落实|实施|推进)${ends})`,
+    "(会同|联合(?=[市省县区州各]))",
   ].join("|"),
   "g",
 );
@@ -67,6 +68,7 @@ const anyBody = ({ lead, cooperate }: Assigned): boolean => lead.some(looksLikeB
 
 /** 牵头单位:市工信局;责任单位:市科技局、市财政局 */
 const byLabels = (text: string, plain: string): Assigned | null => {
+  if (!plain.includes(":")) return null;
   const labels = [...plain.matchAll(label)];
   const [first] = labels;
   if (!first || first.index > 1) return null;
@@ -86,16 +88,14 @@ const byVerbs = (text: string, plain: string): Assigned | null => {
   let led = false;
   let beside = false;
   let heard = false;
-  for (const { index, 0: words, groups = {} } of plain.matchAll(verb)) {
-    if (index < from) continue;
+  for (const { index, 0: words, 1: lead, 3: charge, 4: carry, 5: together } of plain.matchAll(verb)) {
     const list = text.slice(from, index);
-    const leads: boolean =
-      groups["lead"] !== undefined || ((groups["charge"] ?? groups["together"]) !== undefined && !led);
-    if (groups["carry"] !== undefined && !heard && !beside) return null;
+    const leads: boolean = lead !== undefined || ((charge ?? together) !== undefined && !led);
+    if (carry !== undefined && !heard && !beside) return null;
     const role: Role = leads && !beside ? "lead" : "cooperate";
     add(assigned, role, list);
     led ||= role === "lead" && assigned.lead.length > 0;
-    beside = groups["together"] !== undefined;
+    beside = together !== undefined;
     heard = true;
     from = index + words.length;
   }

@@ -2,6 +2,8 @@ import { assignedBy, type Assigned } from "./assignmentClauses";
 import { bodiesInList, looksLikeBody } from "./bodyList";
 
 interface Phrase {
+  /** words that it cannot be said without: looking for these first costs less */
+  readonly needs: readonly string[];
   readonly pattern: RegExp;
   /** the groups of the pattern are lists of bodies in these roles */
   readonly roles: readonly (keyof Assigned)[];
@@ -12,38 +14,49 @@ const byDuty =
 /** How a sentence of running text assigns a duty. */
 const sentences: readonly Phrase[] = [
   {
+    needs: ["由", "负责"],
     pattern: /(?:^|,)[^,;由]{0,14}由([^,;]{2,60}?)(?:具体|总体|全面)?负责,([^;]{2,80}?)(?:配合|参与|协同|协助)$/,
     roles: ["lead", "cooperate"],
   },
-  { pattern: /(?:^|,)(?:此项|该项|本项|这项|考核|验收|评估|具体)?工作由([^,;]{2,60}?)负责$/, roles: ["lead"] },
   {
+    needs: ["工作由", "负责"],
+    pattern: /(?:^|,)(?:此项|该项|本项|这项|考核|验收|评估|具体)?工作由([^,;]{2,60}?)负责$/,
+    roles: ["lead"],
+  },
+  {
+    needs: ["由", "牵头"],
     pattern: new RegExp(
       `(?:^|,)由([^,;]{2,40}?)(?:负责)?牵头(?:负责)?[,、]([^;]{2,120}?)(?:配合|参与|协同|协助|${byDuty})`,
     ),
     roles: ["lead", "cooperate"],
   },
   {
+    needs: ["会同"],
     pattern: /^([^,;:]{3,30}?)会同([^,;]{2,40}?)(?:开展|制定|研究|组织|负责|建立|做好|推进|加强|落实)/,
     roles: ["lead", "cooperate"],
   },
   {
+    needs: ["负责"],
     pattern:
       /(?:^|,)([^,;:]{3,40}?)(?:\([^()]{2,20}\))?(?:具体|全面|总体|统一)?负责[^,;]{0,20}(?:组织|协调|统筹|推动|日常工作|总体)/g,
     roles: ["lead"],
   },
   {
+    needs: ["负责"],
     pattern:
       /(?:^|,)([^,;:]{3,40}?)(?:具体|全面|总体|统一)?负责[^,;]{0,30},([^,;:]{2,40}?)(?:密切|积极|协同|做好)?(?:配合|参与)$/,
     roles: ["lead", "cooperate"],
   },
-  { pattern: new RegExp(`(?:^|,)([^,;:]{3,80}?)${byDuty}.{0,16}工作`), roles: ["cooperate"] },
+  { needs: ["工作"], pattern: new RegExp(`(?:^|,)([^,;:]{3,80}?)${byDuty}.{0,16}工作`), roles: ["cooperate"] },
   {
+    needs: ["结合"],
     pattern: /^([^,;:]{3,80}?)结合(?:本方案|实际|各自|工作|本地|自身)[^;]{0,60}(?:实施方案|工作方案|行动计划)/,
     roles: ["cooperate"],
   },
 ];
 
-const read = (text: string, { pattern, roles }: Phrase): Assigned | null => {
+const read = (text: string, { needs, pattern, roles }: Phrase): Assigned | null => {
+  if (!needs.every((word) => text.includes(word))) return null;
   const found: Assigned = { lead: [], cooperate: [] };
   const matches = pattern.global ? text.matchAll(pattern) : [pattern.exec(text) ?? []];
   for (const match of matches) {

@@ -12,7 +12,8 @@ export interface Bodies {
 
 /** Full-width marks as half-width ones, so that the phrases need only know one kind. */
 const plainMarks = (text: string): string =>
-  text.replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  text.replace(fullWidth, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+const fullWidth = /[\uff01-\uff5e]/g;
 
 /** 12月底前完成, 完成时限:2027年, 持续推进: a time that ends an assignment names no body. */
 const endingTime =
@@ -28,6 +29,7 @@ const namesRoles =
 const inStretches = (text: string): Bodies | null => {
   const found = new Findings();
   for (const stretch of bracketsIn(text)) {
+    if (!assigns.test(stretch)) continue;
     // …负责落实。以下各项均需…: what stands behind the first full stop assigns nothing
     const part = plainMarks(stretch.slice(1, -1))
       .split("。")

@@ -2,11 +2,13 @@ import { blanks, charSet } from "../plan/language/charSet";
 import { lexicon, withEndings, wordList } from "../plan/language/lexicon";
 
 /** What names of bodies end with. */
-const ending =
-  /(?:局|委|办|厅|部|处|院|会|政府|中心|公司|集团|单位|部门|银行|行|队|站|校|学院|大学|街道|镇|乡|县|区|市|社|署|台|馆|所|组|联|团|室|专班|新区|高新区|〉|\))$/;
+const ending = lexicon(
+  "局 委 办 厅 部 处 院 会 政府 中心 公司 集团 单位 部门 银行 行 队 站 校 学院 大学 街道 镇 乡 县 区 市 社 署 台 馆 所 组 联 团 室 专班 〉 )",
+);
+const mark = charSet(",;:。");
 
 /** Whether a word could name a body. */
-export const looksLikeBody = (body: string): boolean => ending.test(body) && !/[,;:。]/.test(body);
+export const looksLikeBody = (body: string): boolean => ending.ends(body) && !mark.in(body, 0, body.length);
 
 /** 考核工作由市安委办: what is done, before who does it */
 const duty = /^[^,\u3001]{0,12}?(?:工作|任务|事宜)由/;
@@ -34,8 +36,11 @@ const sharesRank = (left: string, right: string): boolean =>
   /^(?:和|及)?各(?:有关|相关)?(?:县|区|市|乡|镇|街道)$/.test(left) &&
   /^(?:县级市|县|区|市|乡|镇|街道|旗)(?:[(（][^()（）]*[)）])?(?:党委、?)?(?:人民)?(?:政府|办事处|管委会)/.test(right);
 
-const tidy = (body: string): string =>
-  withoutTrailing(body.replace(abbreviation, "").replace(duty, "").replace(leading, "")).trim();
+const tidy = (list: string): string => {
+  const written = list.includes("称") ? list.replace(abbreviation, "") : list;
+  const body = written.includes("由") ? written.replace(duty, "") : written;
+  return withoutTrailing(body.replace(leading, "")).trim();
+};
 
 /**
  * Splits a list of bodies at 、 , ; and at 和, 及 or 会同 before a body; brackets stay with their body, 等单位 goes.

@@ -25,18 +25,19 @@ export const decomposePlan = async (text: string): Promise<Result<Plan, PlanProb
     return simplifier ? simplifier(given) : given;
   };
   const bodies = bodiesOfTasks(read.value.tasks, read.value.outline, between);
-  const leadsFirst = firstLeads.test(between(0, text.length));
+  let saysFirstLeads: boolean | null = null;
+  const firstLeads = (): boolean => (saysFirstLeads ??= firstInList.test(between(0, text.length)));
   const tasks = read.value.tasks.map((task) => {
     const named = bodies.get(task);
     if (!named) return task;
-    const { lead, cooperate } = leadsFirst ? leadByOrder(named) : named;
+    const { lead, cooperate } = named.lead.length === 0 && firstLeads() ? leadByOrder(named) : named;
     return { ...task, lead, cooperate, quote: named.quote ?? task.quote };
   });
   return success({ ...read.value, tasks });
 };
 
 /** 责任单位中列第一位的为牵头单位: said once, for all lists of the plan. */
-const firstLeads =
+const firstInList =
   /(?:列|排|排名|位列|位于|处)(?:在|于)?(?:第一位?|首位|第1位|最前)的?(?:单位|部门|责任单位)?(?:为|是|系|即为|作为)(?:该项?|本项|各项)?(?:任务|工作)?的?(?:牵头|第一责任|主要责任|总牵头)|(?:第一|首)(?:个|家|位)?(?:责任)?(?:单位|部门)(?:为|是|系)(?:该项?|本项|各项)?(?:任务|工作)?的?牵头/;
 
 const leadByOrder = (named: Bodies): Pick<Bodies, "lead" | "cooperate"> => {

@@ -91,10 +91,18 @@ const scopesOfHeadings = (
     const to = startBehind(starts, span.from);
     const end = ends[at] ?? Infinity;
     // a heading that no other row follows within its section is a task itself, or sets no work
-    if (to >= end || [...Array(8).keys()].some((step) => ownStarts.has(span.from + step))) return [];
+    if (to >= end || startsNear(ownStarts, span.from)) return [];
     const bodies = bodiesOfSection(between(span.to, Math.min(to, span.to + widest)));
     return bodies && isAssigned(bodies) ? [{ from: span.from, to: end, bodies }] : [];
   });
+};
+
+/** how far behind its heading's number a task may begin */
+const farthestStart = 8;
+
+const startsNear = (starts: ReadonlySet<number>, place: number): boolean => {
+  for (let at = place; at < place + farthestStart; at++) if (starts.has(at)) return true;
+  return false;
 };
 
 /** Where the section of each heading ends: at the next heading of its rank or above. */
@@ -115,12 +123,12 @@ const endsOf = (headings: readonly OutlineHeading[]): readonly number[] => {
 /** 以上任务由…, and a bracket in a line of its own behind the last of several items that name nobody. */
 const scopesBefore = (tasks: readonly Task[], found: ReadonlyMap<Task, Bodies>): Scope[] => {
   const scopes: Scope[] = [];
+  const groups = tasks.map(groupOf);
   let group: Task[] = [];
   tasks.forEach((task, at) => {
-    if (group[0] && groupOf(group[0]) !== groupOf(task)) group = [];
+    if (at > 0 && groups[at - 1] !== groups[at]) group = [];
     group.push(task);
-    const next = tasks[at + 1];
-    const last = !next || groupOf(next) !== groupOf(task);
+    const last = groups[at + 1] !== groups[at];
     const bodies = bodiesOfAllBefore(task.text) ?? (last ? bodiesOfGroup(group, found) : null);
     const first = group[0];
     if (bodies && first && isAssigned(bodies)) scopes.push({ from: first.span.from, to: task.span.to, bodies });

@@ -23,9 +23,36 @@ export const isTraditional = (text: string): boolean => {
   return found >= 2 && found * 200 >= sample.length;
 };
 
+const longestPiece = 4096;
+
+const textOf = (codes: Uint16Array): string => {
+  let text = "";
+  for (let from = 0; from < codes.length; from += longestPiece)
+    text += Reflect.apply(String.fromCharCode, null, codes.subarray(from, from + longestPiece));
+  return text;
+};
+
+/** A line by the tables alone; null where the converter has to be asked. */
+const byTables = (line: string, { alone, needsConverter }: TraditionalTables): string | null => {
+  const codes = new Uint16Array(line.length);
+  for (let at = 0; at < line.length; at++) {
+    if (needsConverter(line, at)) return null;
+    const code = line.charCodeAt(at);
+    codes[at] = alone[code] ?? code;
+  }
+  return textOf(codes);
+};
+
 const load = async (): Promise<Simplifier> => {
   const { Converter, Locale } = await import("opencc-js/t2cn");
-  return Object.assign(Converter({ from: "t", to: "cn" }), traditionalTables((Locale.to["cn"] ?? []).flat()));
+  const convert = Converter({ from: "t", to: "cn" });
+  const tables = traditionalTables((Locale.to["cn"] ?? []).flat());
+  const simplifier = (text: string): string =>
+    text
+      .split("\n")
+      .map((line) => byTables(line, tables) ?? convert(line))
+      .join("\n");
+  return Object.assign(simplifier, tables);
 };
 
 let loaded: Promise<Simplifier> | null = null;
@@ -56,15 +83,6 @@ const withOwn = (words: string, line: string): string => {
   let out = "";
   for (let at = 0; at < line.length; at++) out += own.has(line, at) ? line.charAt(at) : words.charAt(at);
   return out;
-};
-
-const longestPiece = 4096;
-
-const textOf = (codes: Uint16Array): string => {
-  let text = "";
-  for (let from = 0; from < codes.length; from += longestPiece)
-    text += Reflect.apply(String.fromCharCode, null, codes.subarray(from, from + longestPiece));
-  return text;
 };
 
 /** Simplifies a text line by line. Every character keeps its place, and with it the way back to the text as given. */

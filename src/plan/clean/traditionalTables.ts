@@ -9,7 +9,7 @@ export interface TraditionalTables {
   /** by UTF-16 code: what the character becomes by itself */
   readonly alone: Uint16Array;
   /** Whether what stands at `at` may be converted together with what follows, or in a way that `alone` does not hold. */
-  needsConverter(text: string, at: number): boolean;
+  readonly needsConverter: (text: string, at: number) => boolean;
 }
 
 const beginsWord = 1;
@@ -43,7 +43,7 @@ export const traditionalTables = (dictionaries: readonly Dictionary[]): Traditio
   }
   return {
     alone,
-    needsConverter(text, at) {
+    needsConverter: (text, at) => {
       const code = text.charCodeAt(at);
       const kind = kinds[code] ?? 0;
       if (kind === 0) return false;
