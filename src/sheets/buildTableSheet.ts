@@ -129,7 +129,7 @@ function columnStyles(column: TableColumn, at: number, lastRow: number, forDepar
 }
 
 /** Thousands separators from 10,000, with the decimals of the figure; null for a figure that needs none. */
-function figureFormat(value: CellScalar): string | null {
+export function figureFormat(value: CellScalar): string | null {
   if (typeof value !== "number" || Math.abs(value) < 10_000) return null;
   const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
   return decimals > 0 ? `#,##0.${"0".repeat(Math.min(decimals, 6))}` : "#,##0";

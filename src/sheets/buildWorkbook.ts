@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/plan";
+import type { CountySplits } from "../units/countySplits";
 import type { Directory } from "../units/directory";
 import { directoryForPlan } from "../units/directoryForPlan";
 import { bodyFinder } from "./bodyDuties";
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly existing?: ExistingTables;
   /** 单位名录: who may be assigned; the default one of the plan's level unless planners have their own */
   readonly directory?: Directory;
+  /** which indicators are split over counties, and how; without it the workbook's own 县市区分解表 says so */
+  readonly splits?: CountySplits;
 }
 
 /**
@@ -62,7 +65,17 @@ function workbookOf(
   const footer = footerOf(plan, options.generatedOn);
   const note = noteOf(plan, options.generatedOn, department);
   const directory = options.directory ?? directoryForPlan(plan);
-  const content = { plan, planTitle, note, footer, tables, directory, bodies: bodyFinder(plan, directory) };
+  const content: PlannerContent = {
+    plan,
+    planTitle,
+    note,
+    footer,
+    tables,
+    directory,
+    bodies: bodyFinder(plan, directory),
+    existing: options.existing ?? null,
+    splits: options.splits ?? null,
+  };
   const behind = department === null ? plannerSheets.flatMap((sheet) => builtSheet(sheet, content, options)) : [];
   const guide: GuideOptions = {
     sheetName: options.existing?.guide?.sheetName ?? guideName,

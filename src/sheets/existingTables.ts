@@ -30,6 +30,8 @@ export interface ExistingGuide {
 export interface ExistingTables {
   readonly tasks: ExistingTable | null;
   readonly indicators: ExistingTable | null;
+  /** 县市区分解表 */
+  readonly counties: ExistingTable | null;
   readonly guide: ExistingGuide | null;
   /** the sheets behind the tables: what they are called now, by the name that they are made with */
   readonly others: ReadonlyMap<string, string>;

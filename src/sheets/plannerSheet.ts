@@ -1,7 +1,9 @@
 import type { Plan } from "../plan/plan";
+import type { CountySplits } from "../units/countySplits";
 import type { Directory } from "../units/directory";
 import type { BodyFinder } from "./bodyDuties";
 import type { CellGrid } from "./cellGrid";
+import type { ExistingTables } from "./existingTables";
 import type { MergedTable } from "./mergedTable";
 import type { SheetSpec } from "./sheetSpec";
 
@@ -18,6 +20,10 @@ export interface PlannerContent {
   /** 单位名录 */
   readonly directory: Directory;
   readonly bodies: BodyFinder;
+  /** what is in the workbook already; null where it is new */
+  readonly existing: ExistingTables | null;
+  /** which indicators are split over counties; null where nobody says anew: as the workbook has it */
+  readonly splits: CountySplits | null;
 }
 
 /**
@@ -29,6 +35,8 @@ export interface PlannerSheet {
   readonly name: string;
   /** what the sheet is for, as 填报说明 says it */
   readonly purpose: string;
+  /** whether a workbook may well be without it */
+  readonly sometimes?: boolean;
   /** null while there is nothing to show */
   build(content: PlannerContent, sheetName: string): SheetSpec | null;
   /** whether this is the sheet, whatever its name is now */

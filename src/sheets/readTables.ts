@@ -3,6 +3,7 @@ import { plainValue } from "./cellGrid";
 import type { ExistingRow, ExistingTable, ExistingTables } from "./existingTables";
 import { guideName } from "./guideRows";
 import { readGuide } from "./guideSheet";
+import { countySheet } from "./countySheet";
 import type { PlannerSheet } from "./plannerSheet";
 import { plannerSheets } from "./plannerSheets";
 import { tableSheets } from "./tableSheets";
@@ -16,13 +17,18 @@ import { fingerprintHead, goneMark, idHead, numberHead } from "./tableSheet";
  * @example const existing = readTables(grids); buildWorkbook(plan, { generatedOn: "2026-11-21", existing });
  */
 export function readTables(grids: readonly CellGrid[]): ExistingTables {
+  // a sheet behind the tables may have their heads too
+  const tables = grids.filter((grid) => !plannerSheets.some((sheet) => sheet.recognizes(grid)));
   const [tasks, indicators] = (["tasks", "indicators"] as const).map((key) => {
     const sheet = tableSheets.find((candidate) => candidate.key === key);
-    return sheet ? firstRead(grids, sheet.name, (grid) => readTable(sheet, grid)) : null;
+    return sheet ? firstRead(tables, sheet.name, (grid) => readTable(sheet, grid)) : null;
   });
   return {
     tasks: tasks ?? null,
     indicators: indicators ?? null,
+    counties: firstRead(grids, countySheet.name, (grid) =>
+      countySheet.recognizes(grid) ? readTable(countyTable, grid) : null,
+    ),
     guide: firstRead(grids, guideName, readGuide),
     others: new Map(plannerSheets.flatMap((sheet) => found(sheet, grids))),
   };
@@ -43,7 +49,17 @@ function firstRead<T>(grids: readonly CellGrid[], name: string, read: (grid: Cel
   return null;
 }
 
-function readTable(sheet: TableSheet, grid: CellGrid): ExistingTable | null {
+type TableHeads = Pick<TableSheet, "nameHead" | "sourceHead" | "leadHead" | "cooperateHead">;
+
+/** 县市区分解表 as far as reading goes: its rows have no bodies of their own. */
+const countyTable: TableHeads = {
+  nameHead: "指标名称",
+  sourceHead: "备注",
+  leadHead: "分解方式",
+  cooperateHead: "校验",
+};
+
+function readTable(sheet: TableHeads, grid: CellGrid): ExistingTable | null {
   const headAt = grid.cells.findIndex((row) => isHeadRow(sheet, row));
   const headRow = grid.cells[headAt];
   if (!headRow) return null;
@@ -82,7 +98,7 @@ export function findHeads(
 }
 
 /** A head row names the rows, and has at least two more columns that a table of ours has. */
-function isHeadRow(sheet: TableSheet, row: readonly CellScalar[]): boolean {
+function isHeadRow(sheet: TableHeads, row: readonly CellScalar[]): boolean {
   const names = new Set(row.map(headName));
   const known = [idHead, sheet.sourceHead, sheet.leadHead, sheet.cooperateHead, numberHead];
   return names.has(sheet.nameHead) && known.filter((head) => names.has(head)).length >= 2;

@@ -97,9 +97,12 @@ async function prepare(reading: PlanReading, options: RunOptions): Promise<Resul
  * written before, and so may have been renamed, all sheets are looked at, however large the others are.
  */
 async function ownGrids(writtenBefore: boolean): ReturnType<typeof readGrids> {
-  const names = [...tableSheets.map(({ name }) => name), ...plannerSheets.map(({ name }) => name), guideName];
-  const found = await readGrids(names);
-  return found.ok && found.value.length < names.length && writtenBefore ? readGrids() : found;
+  const always = plannerSheets.filter(({ sometimes }) => sometimes !== true).map(({ name }) => name);
+  const sometimes = plannerSheets.map(({ name }) => name).filter((name) => !always.includes(name));
+  const expected = [...tableSheets.map(({ name }) => name), ...always, guideName];
+  const found = await readGrids([...expected, ...sometimes]);
+  const missing = found.ok && expected.some((name) => !found.value.some((grid) => grid.name === name));
+  return missing && writtenBefore ? readGrids() : found;
 }
 
 function forecastOf(

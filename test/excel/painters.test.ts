@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { paintWorkbook } from "../../src/excel/paintWorkbook";
+import { buildResponsibilityLetter } from "../../src/sheets/buildResponsibilityLetters";
 import { buildDepartmentWorkbook, buildWorkbook } from "../../src/sheets/buildWorkbook";
 import type { WorkbookSpec } from "../../src/sheets/sheetSpec";
 import { createHost } from "../../src/workbench/host/createHost";
@@ -33,6 +34,19 @@ describe("both painters paint the same", () => {
   test("the workbook of a plan", async () => {
     const spec = buildWorkbook(samplePlan, options);
     expect(await paintedByExcel(spec)).toEqual(await writtenToFile(spec));
+  });
+
+  test("the workbook of a plan whose figures are split over counties, and a letter", async () => {
+    const counties = [
+      { name: "东岭县", weight: 3 },
+      { name: "西河区", weight: 2 },
+    ];
+    const splits = ["Z-0003", "Z-0004", "Z-0001"].map((id) => ({ indicator: id, method: "weight" as const, counties }));
+    const spec = buildWorkbook(samplePlan, { ...options, splits });
+    expect(await paintedByExcel(spec)).toEqual(await writtenToFile(spec));
+    const letter = buildResponsibilityLetter(samplePlan, "市市场监管局", options);
+    if (letter === null) throw new Error("the body has nothing to do");
+    expect(await paintedByExcel(letter)).toEqual(await writtenToFile(letter));
   });
 
   test("the protected workbook that a department receives", async () => {

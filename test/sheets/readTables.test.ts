@@ -153,6 +153,7 @@ test("sheets of other work are not taken for tables", () => {
   ).toEqual({
     tasks: null,
     indicators: null,
+    counties: null,
     guide: null,
     others: new Map(),
   });
