@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
@@ -54,6 +54,22 @@ const useStyles = makeStyles({
     minWidth: 0,
     paddingInline: tokens.spacingHorizontalS,
     whiteSpace: "normal",
+  },
+  take: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "2px",
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ...createFocusOutlineStyle(),
   },
   key: { color: tokens.colorNeutralForeground3, marginInlineEnd: tokens.spacingHorizontalXS },
 });
@@ -200,24 +216,26 @@ function CurrentRow({ row, page, suggestions }: Pick<AssignCardProps, "row" | "p
           act("reset", "R", () => {
             page.reset(key);
           })}
-        {own.map((body) => (
-          <Button
-            key={body}
-            size="small"
-            appearance="subtle"
-            className={styles.button}
-            icon={<DismissRegular />}
-            iconPosition="after"
-            aria-label={t("pane.assign.take", { body })}
-            title={t("pane.assign.take", { body })}
-            onClick={() => {
-              page.give([key], "remove", body);
-            }}
-          >
-            <span lang="zh-CN">{body}</span>
-          </Button>
-        ))}
       </div>
+      {own.length > 0 && (
+        <div className={styles.line}>
+          {own.map((body) => (
+            <button
+              key={body}
+              type="button"
+              className={styles.take}
+              aria-label={t("pane.assign.take", { body })}
+              title={t("pane.assign.take", { body })}
+              onClick={() => {
+                page.give([key], "remove", body);
+              }}
+            >
+              <span lang="zh-CN">{body}</span>
+              <DismissRegular />
+            </button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
