@@ -88,7 +88,9 @@ const byVerbs = (text: string, plain: string): Assigned | null => {
   let led = false;
   let beside = false;
   let heard = false;
-  for (const { index, 0: words, 1: lead, 3: charge, 4: carry, 5: together } of plain.matchAll(verb)) {
+  verb.lastIndex = 0;
+  for (let match = verb.exec(plain); match; match = verb.exec(plain)) {
+    const { index, 0: words, 1: lead, 3: charge, 4: carry, 5: together } = match;
     const list = text.slice(from, index);
     const leads: boolean = lead !== undefined || ((charge ?? together) !== undefined && !led);
     if (carry !== undefined && !heard && !beside) return null;

@@ -11,9 +11,17 @@ export interface Bodies {
 }
 
 /** Full-width marks as half-width ones, so that the phrases need only know one kind. */
-const plainMarks = (text: string): string =>
-  text.replace(fullWidth, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
-const fullWidth = /[\uff01-\uff5e]/g;
+const plainMarks = (text: string): string => {
+  let plain = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0xff01 || code > 0xff5e) continue;
+    plain += text.slice(from, at) + String.fromCharCode(code - 0xfee0);
+    from = at + 1;
+  }
+  return from === 0 ? text : plain + text.slice(from);
+};
 
 /** 12月底前完成, 完成时限:2027年, 持续推进: a time that ends an assignment names no body. */
 const endingTime =
@@ -97,8 +105,8 @@ class Findings {
   }
 }
 
+const bracket = /[(\uff08[【〔［)\uff09\]】〕］]/g;
 const opening = charSet("(\uff08[【〔［");
-const closing = charSet(")\uff09]】〕］");
 const widestBracket = 600;
 
 /** Outermost brackets. One pass. */
@@ -106,11 +114,13 @@ const bracketsIn = (text: string): string[] => {
   const found: string[] = [];
   let depth = 0;
   let from = 0;
-  for (let at = 0; at < text.length; at++) {
+  bracket.lastIndex = 0;
+  while (bracket.test(text)) {
+    const at = bracket.lastIndex - 1;
     if (opening.has(text, at)) {
       if (depth === 0) from = at;
       depth++;
-    } else if (depth > 0 && closing.has(text, at)) {
+    } else if (depth > 0) {
       depth--;
       if (depth === 0 && at - from < widestBracket) found.push(text.slice(from, at + 1));
     }

@@ -34,12 +34,14 @@ const heldOn = (plan: CleanPlan, block: Block): string | null => {
 };
 
 const lastMarks = charSet("?*。.");
+/** What a day, a month, or a line that says when a report was given begins with. */
+const beginsDate = charSet("于一二三四五六七八九零〇○Oo0123456789-—");
 
 /** The body that signed: a line of its own above the date, or alone near head or end. */
 const signature = (plan: CleanPlan, blocks: readonly Block[]): { issuer: string | null; issuedOn: string | null } => {
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
-    if (!block || block.kind === "furniture") continue;
+    if (!block || block.kind === "furniture" || !beginsDate.has(plan.plain, block.from)) continue;
     const held = heldOn(plan, block);
     if (held) return { issuer: null, issuedOn: held };
     if (block.to - block.from > 20) continue;

@@ -37,7 +37,7 @@ export const titleOf = (plan: CleanPlan, blocks: readonly Block[]): { title: str
 const findTitle = (plan: CleanPlan, blocks: readonly Block[]): { title: string | null; issuer: string | null } => {
   const head = plan.plain.slice(0, 3000);
   // 为落实《…关于印发…的通知》: what is cited is another plan
-  const framed = [...head.matchAll(frame)].find(
+  const framed = (head.includes("通知") ? [...head.matchAll(frame)] : []).find(
     ({ index }) => head.lastIndexOf("《", index) <= head.lastIndexOf("》", index),
   );
   if (framed?.[1]) {

@@ -1,5 +1,6 @@
 import { spanOf, type CleanPlan } from "../clean/cleanPlan";
 import { sentencesIn } from "../language/sentences";
+import { wordsAhead } from "../language/wordsAhead";
 import type { Block } from "../outline/blocks";
 import { isDatedStep, lostNumbering, readUnnumbered } from "../outline/unnumbered";
 import type { ReadMetadata } from "../metadata/readMetadata";
@@ -19,6 +20,7 @@ const acceptance = new RegExp(`(?:力争|争取|确保)?${year}(底|末)?(?:前)
 const namesYear = /\d{4}年/;
 /** What no duty with a day and no acceptance is said without. */
 const saysDuty = /于(?:19|20)\d{2}年|验收/;
+const wordsOfDuties = ["于19", "于20", "验收"];
 
 /** Reads the steps of 实施步骤 and duties that name their day. */
 export const readMilestones = (plan: CleanPlan, blocks: readonly Block[], metadata: ReadMetadata): Milestone[] => {
@@ -35,13 +37,14 @@ export const readMilestones = (plan: CleanPlan, blocks: readonly Block[], metada
     }
   };
   const accepted = new Set<string>();
+  const speaksOfDuties = wordsAhead(plan.plain, wordsOfDuties);
   for (const block of blocks) {
     if (block.kind === "furniture") continue;
     if (block.part === "steps") {
       if (block.kind === "heading" && block.heading?.parent) stepOf(plan, block, metadata.year, add);
       else stepsInText(plan, block, metadata.year, add);
     }
-    if (block.part === "review") continue;
+    if (block.part === "review" || !speaksOfDuties(block.from, block.to)) continue;
     const words = plan.plain.slice(block.from, block.to);
     if (!saysDuty.test(words) || !namesYear.test(words)) continue;
     for (const sentence of sentencesIn(plan.plain, block.from, block.to)) {

@@ -2,6 +2,7 @@ import { spanOf, type CleanPlan } from "../clean/cleanPlan";
 import { charSet } from "../language/charSet";
 import { sentencesIn, type Clause } from "../language/sentences";
 import { timesIn, type TimeMention } from "../language/times";
+import { wordsAhead } from "../language/wordsAhead";
 import type { ReadMetadata } from "../metadata/readMetadata";
 import type { Block } from "../outline/blocks";
 import type { ReportingDuty } from "../plan";
@@ -12,6 +13,9 @@ const dueDay =
 
 /** 报送, 上报 … with what and to whom: 将X报送Y, 向Y报送X, 报Y. */
 const handsIn = /(?:报送|上报|呈报|报至|报到|提交|汇总报|报(?=[市县省区州旗国上本领][^告道名表刊废批]))/;
+
+/** One of these stands in all that `handsIn` finds. */
+const wordsOfReturns = ["报", "提交"];
 
 /** 市质强办, 省发展改革委: what is handed to them stands before the verb. */
 const isBody = /(?:办|局|委|部|厅|处|政府|办公室|中心|领导小组|委员会|专班|院)$/;
@@ -85,8 +89,10 @@ export const readReportingDuties = (
   metadata: ReadMetadata,
 ): ReportingDuty[] => {
   const duties: ReportingDuty[] = [];
+  const speaksOfReturns = wordsAhead(plan.plain, wordsOfReturns);
   for (const block of blocks) {
     if (block.kind === "furniture" || block.part === "review" || block.part === "guidance") continue;
+    if (!speaksOfReturns(block.from, block.to)) continue;
     if (!handsIn.test(plan.plain.slice(block.from, block.to))) continue;
     for (const sentence of sentencesIn(plan.plain, block.from, block.to)) {
       let ruling: readonly TimeMention[] = [];

@@ -1,5 +1,6 @@
 import { spanOf, type CleanPlan } from "../clean/cleanPlan";
 import { sentencesIn } from "../language/sentences";
+import { wordsAhead } from "../language/wordsAhead";
 import type { Block } from "../outline/blocks";
 import type { Veto } from "../plan";
 
@@ -18,6 +19,7 @@ export const readVetoes = (plan: CleanPlan, blocks: readonly Block[]): Veto[] =>
       .trim();
     if (text.length >= 6) vetoes.push({ text, span: spanOf(plan, from, to) });
   };
+  const speaksOfVetoes = wordsAhead(plan.plain, ["否决"]);
   for (const block of blocks) {
     if (block.kind === "furniture") continue;
     if (block.part === "veto") {
@@ -28,7 +30,7 @@ export const readVetoes = (plan: CleanPlan, blocks: readonly Block[]): Veto[] =>
           add(sentence.from, sentence.to);
         }
       }
-    } else if (block.part !== "review" && plan.plain.slice(block.from, block.to).includes("否决")) {
+    } else if (block.part !== "review" && speaksOfVetoes(block.from, block.to)) {
       // 有下列情形之一的,实行“一票否决”:①…②…: what follows in the paragraph are the conditions
       let listed = false;
       for (const { from, to } of sentencesIn(plan.plain, block.from, block.to)) {
