@@ -5,21 +5,16 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import type { decomposePlan } from "../src/units/decomposePlan";
 
-interface Reader {
-  readonly decomposePlan: typeof decomposePlan;
-}
-
 /**
- * The reader bundled and minified as it ships. What runs a bench straight from its TypeScript wraps every function to
- * keep its name, which takes longer than many of the reader's functions do.
+ * A module bundled and minified as it ships. What runs a bench straight from its TypeScript wraps every function to
+ * keep its name, which takes longer than many of the functions do.
  */
-export const shippedReader = async (): Promise<typeof decomposePlan> => {
+export const shipped = async <Module>(source: string): Promise<Module> => {
   const folder = await mkdtemp(path.join(tmpdir(), "fenjie-bench-"));
   try {
-    const outfile = path.join(folder, "reader.mjs");
-    const entry = path.resolve(import.meta.dirname, "../src/units/decomposePlan.ts");
+    const outfile = path.join(folder, "module.mjs");
     await build({
-      entryPoints: [entry],
+      entryPoints: [path.resolve(import.meta.dirname, "../src", source)],
       outfile,
       bundle: true,
       minify: true,
@@ -27,9 +22,12 @@ export const shippedReader = async (): Promise<typeof decomposePlan> => {
       platform: "neutral",
       logLevel: "error",
     });
-    const bundle = (await import(pathToFileURL(outfile).href)) as Reader;
-    return bundle.decomposePlan;
+    return (await import(pathToFileURL(outfile).href)) as Module;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 };
+
+/** The reader of plans, as it ships. */
+export const shippedReader = async (): Promise<typeof decomposePlan> =>
+  (await shipped<{ readonly decomposePlan: typeof decomposePlan }>("units/decomposePlan.ts")).decomposePlan;

@@ -15,6 +15,7 @@ import { suggestBodies } from "../src/units/suggest/suggestBodies";
 import type { AssignableRow, Suggestion } from "../src/units/suggest/suggestion";
 import type { Bench, BenchRow } from "./measure";
 import { compare, milliseconds } from "./measure";
+import { shipped } from "./shippedReader";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -182,7 +183,8 @@ const speed = async (): Promise<BenchRow> => {
   const plan = read.value;
   const rows = [...rowsOfPlan(plan), ...rowsOfPlan(plan)].slice(0, 150).map((row, at) => ({ ...row, id: String(at) }));
   const directory = directoryForPlan(plan);
-  const [time = 0] = await compare(() => suggestBodies(plan, { rows, directory }));
+  const asShipped = await shipped<{ readonly suggestBodies: typeof suggestBodies }>("units/suggest/suggestBodies.ts");
+  const [time = 0] = await compare(() => asShipped.suggestBodies(plan, { rows, directory }));
   return {
     work: `suggestions for ${String(rows.length)} rows`,
     against: `${String(directory.bodies.length)} bodies`,

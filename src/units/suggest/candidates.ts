@@ -37,7 +37,8 @@ export const dutiesIn = (directory: Directory): DutyIndex => {
   return made;
 };
 
-const rank = /^(?:自治区|地区|省|市|州|盟|县|区|旗)(?=.{2})/;
+const rank = /^(?:自治区|地区|省|市|州|盟|县|区|旗)(?!场监)(?=.{2})/;
+const longestCore = 8;
 const department = /(?:局|厅|委|办|部|委员会|办公室)$/;
 
 /** 市科技局 → 科技 */
@@ -55,27 +56,31 @@ export const candidateMaker = (directory: Directory, match: BodyMatcher): ((word
   const placesOf = (bodies: readonly DirectoryBody[]): number[] => bodies.flatMap((body) => places.get(body) ?? []);
   const cores = new Map<string, DirectoryBody>();
   for (const body of directory.bodies) {
-    if (body.duties.length === 0) continue;
+    if (body.category !== "government" || body.duties.length === 0) continue;
     for (const name of [body.name, ...body.shortNames]) {
       const core = coreOf(name);
-      if (core.length >= 2 && !cores.has(core)) cores.set(core, body);
+      if (core.length >= 2 && department.test(name) && !cores.has(core)) cores.set(core, body);
     }
   }
-  /** 市科技和信息化局: an unknown department that begins as a known one does its work, among others. */
-  const begunBy = (wording: string): readonly DirectoryBody[] => {
+  /** 市政务和数据局: an unknown department does the work of those whose names its name is made of. */
+  const madeOf = (wording: string): readonly DirectoryBody[] => {
     if (!department.test(wording)) return [];
-    const stem = wording.replace(rank, "");
-    for (let length = stem.length; length >= 2; length--) {
-      const body = cores.get(stem.slice(0, length));
-      if (body) return [body];
+    const stem = coreOf(wording);
+    const found = new Set<DirectoryBody>();
+    for (let at = 0; at < stem.length;) {
+      let length = Math.min(longestCore, stem.length - at);
+      while (length >= 2 && !cores.has(stem.slice(at, at + length))) length--;
+      const body = length >= 2 ? cores.get(stem.slice(at, at + length)) : undefined;
+      if (body) found.add(body);
+      at += body ? length : 1;
     }
-    return [];
+    return [...found];
   };
   const known = new Map<string, Candidate>();
   const make = (wording: string): Candidate => {
     const found = match(wording);
     const bodies = bodiesIn(found);
-    const like = found.kind === "unknown" ? begunBy(wording) : [];
+    const like = found.kind === "unknown" ? madeOf(wording) : [];
     const today = found.kind === "known" && found.by !== "former";
     const former =
       today || found.kind === "group"

@@ -173,7 +173,8 @@ const mostAlike = (alike: readonly number[]): number[] => {
 
 const none: Votes = { all: 0, lead: 0, rows: 0, nearest: 0, wordings: new Map() };
 
-const withRank = /^(?:自治区|地区|省|市|州|盟|县|区|旗)/;
+const department = /(?:局|厅|委|办)$/;
+const withRank = /^(?:自治区|地区|省|市|州|盟|县|区|旗)(?!场监管)/;
 
 /** The wording that is used most; of those that are used as much, one with the rank of the place in front. */
 const mostUsed = ({ wordings }: Votes): string | undefined =>
@@ -184,6 +185,12 @@ const mostUsed = ({ wordings }: Votes): string | undefined =>
       one.length - other.length ||
       (one < other ? -1 : 1),
   )[0]?.[0];
+
+/** 省科技厅、农业农村厅: behind others of a list the rank is left out, but not where a body stands by itself. */
+const rankedName = (wording: string, { bodies: [body, ...others] }: Candidate): string => {
+  const rank = body && others.length === 0 ? withRank.exec(body.name)?.[0] : undefined;
+  return rank === undefined || withRank.test(wording) || !department.test(wording) ? wording : rank + wording;
+};
 
 const part = (some: number, all: number): number => (all > 0 ? some / all : 0);
 
@@ -283,11 +290,14 @@ export const evidenceFor = (
     const found = new Map<string, Found>();
     const covered = new Set<DirectoryBody>();
     const divided = new Map<DirectoryBody, number[]>();
+    const ranked = [...often.votes.values()].some(({ wordings }) =>
+      [...wordings.keys()].some((name) => withRank.test(name)),
+    );
     const offer = (key: string, wording: string | undefined): void => {
       if (wording === undefined || found.has(key)) return;
       const candidate = candidateOf(wording);
       if (candidate.disabled) return;
-      found.set(key, { candidate, wording, without: [] });
+      found.set(key, { candidate, wording: ranked ? rankedName(wording, candidate) : wording, without: [] });
       for (const body of candidate.covers) covered.add(body);
       for (const body of candidate.coversPart) divided.set(body, [...(divided.get(body) ?? []), ...candidate.duties]);
     };
@@ -305,8 +315,14 @@ export const evidenceFor = (
     for (const { body, candidate } of offered)
       // nothing speaks for a body that the row has no word of
       if (!covered.has(body) && dutyOf(candidate, measure) + dutyOf(candidate, theme) > 0)
-        found.set(candidate.key, { candidate, wording: usualName(body, style), without: divided.get(body) ?? [] });
+        found.set(candidate.key, { candidate, wording: usualName(body, style), without: [] });
 
+    for (const [key, one] of found) {
+      const [body, ...others] = one.candidate.bodies;
+      const parts =
+        body && others.length === 0 && one.candidate.coversPart.length === 0 ? divided.get(body) : undefined;
+      if (parts) found.set(key, { ...one, without: parts });
+    }
     const all = [...found];
     const mostOf = (of: DutyMeasure): number =>
       Math.max(0, ...all.map(([, { candidate, without }]) => dutyOf(candidate, of, without)));

@@ -15,15 +15,17 @@ const leadCounts = 0.7;
 const likelihood = (figures: readonly number[], weights: Weights): number =>
   1 / (1 + Math.exp(-figures.reduce((sum, figure, at) => sum + figure * (weights[at] ?? 0), 0)));
 
-const between = (one: number, other: number, share: number): number => one * (1 - share) + other * share;
+/** Between the likelihoods by two sets of weights. */
+const blended = (figures: readonly number[], one: Weights, other: Weights, share: number): number =>
+  (share < 1 ? (1 - share) * likelihood(figures, one) : 0) + (share > 0 ? share * likelihood(figures, other) : 0);
 
 /** The bodies of a row as suggestions, best first; the first is the one to lead. */
 export const ranked = ({ assigned, bodies }: RowEvidence): readonly Suggestion[] => {
   const warm = Math.min(1, assigned / enoughRows);
   const scored = bodies.map((one) => {
     const figures = figuresOf(one);
-    const any = between(likelihood(figures, coldWeights.any), likelihood(figures, warmWeights.any), warm);
-    const lead = between(likelihood(figures, coldWeights.lead), likelihood(figures, warmWeights.lead), warm);
+    const any = blended(figures, coldWeights.any, warmWeights.any, warm);
+    const lead = blended(figures, coldWeights.lead, warmWeights.lead, warm);
     return { one, any, order: any + leadCounts * lead };
   });
   scored.sort((a, b) => b.order - a.order || (a.one.wording < b.one.wording ? -1 : 1));

@@ -57,9 +57,11 @@ const rarelyBrief = new Set([
   "自然资源和规划局",
 ]);
 
-const rank = /^(?:自治区|地区|省|市|州|盟|县|区|旗)(?=.{2})/;
+const rank = /^(?:自治区|地区|省|市|州|盟|县|区|旗)(?!场监)(?=.{2})/;
 const countyRank = /^[县区旗]/;
 const longestFull = 8;
+/** 海关 */
+const shortestShortened = 3;
 /** 总工会, 妇联: what is no department is always called by its short name. */
 const department = /(?:局|厅|委员会|中心|支队|大队|总队)$/;
 
@@ -72,6 +74,7 @@ const atLevel = (name: string): string => {
 const nameOf = ({ name, shortNames }: DirectoryBody, style: NameStyle): string => {
   if (style === "full" && department.test(name)) return name;
   if (name.startsWith("共青团")) return name.slice(2);
+  if (name.length <= shortestShortened) return name;
   const prefix = rank.exec(name)?.[0] ?? "";
   const stem = name.slice(prefix.length);
   const known = style === "formal" || rarelyBrief.has(stem) ? formalNames.get(stem) : briefNames.get(stem);
