@@ -6,6 +6,7 @@ import { writeXlsx } from "../../src/xlsx/writeXlsx";
 import { findViolations } from "./support/accessibility";
 import { describeInBrowser, launchBrowser, openPage, picture } from "./support/browser";
 import type { WatchedPage } from "./support/browser";
+import { drawnBy } from "./support/drawnCards";
 import { personAt } from "./support/person";
 import type { Person } from "./support/person";
 import { startServer } from "./support/server";
@@ -278,25 +279,8 @@ describeInBrowser("giving rows to bodies", () => {
     expect(await cards.count()).toBeLessThan(60);
     await cards.first().getByRole("button").first().click();
     await page.waitForTimeout(600);
-    const drawn = (key: string) =>
-      page.evaluate(async (pressed) => {
-        const changed = new Set<Element>();
-        const observer = new MutationObserver((changes) => {
-          for (const { target } of changes) {
-            const element = target instanceof Element ? target : target.parentElement;
-            const part = element?.closest("[data-key]");
-            if (part) changed.add(part);
-          }
-        });
-        observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-        document.activeElement?.dispatchEvent(
-          new KeyboardEvent("keydown", { key: pressed, bubbles: true, cancelable: true }),
-        );
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        observer.disconnect();
-        return changed.size;
-      }, key);
-    for (const key of ["1", "ArrowDown", "a", " "]) expect([key, (await drawn(key)) < 20]).toEqual([key, true]);
+    for (const key of ["1", "ArrowDown", "a", " "])
+      expect([key, (await drawnBy(page, key, "[data-key]")) < 20]).toEqual([key, true]);
   });
 
   it.each([

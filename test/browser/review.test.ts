@@ -5,6 +5,7 @@ import { readXlsx } from "../../src/xlsx/readXlsx";
 import { findViolations } from "./support/accessibility";
 import { describeInBrowser, launchBrowser, openPage, picture } from "./support/browser";
 import type { WatchedPage } from "./support/browser";
+import { drawnBy } from "./support/drawnCards";
 import { personAt } from "./support/person";
 import type { Person } from "./support/person";
 import { root, startServer } from "./support/server";
@@ -261,25 +262,8 @@ describeInBrowser("reviewing what was read", () => {
     await person.lit.first().waitFor();
     await person.press("ArrowDown", "ArrowDown");
     await page.waitForTimeout(300);
-    const drawn = (key: string) =>
-      page.evaluate(async (pressed) => {
-        const changed = new Set<Element>();
-        const observer = new MutationObserver((changes) => {
-          for (const { target } of changes) {
-            const element = target instanceof Element ? target : target.parentElement;
-            const part = element?.closest("[data-key], section [data-index]");
-            if (part) changed.add(part);
-          }
-        });
-        observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-        document.activeElement?.dispatchEvent(
-          new KeyboardEvent("keydown", { key: pressed, bubbles: true, cancelable: true }),
-        );
-        await new Promise((resolve) => setTimeout(resolve, 250));
-        observer.disconnect();
-        return changed.size;
-      }, key);
-    for (const key of ["a", "d", "ArrowDown", "a"]) expect([key, (await drawn(key)) < 25]).toEqual([key, true]);
+    for (const key of ["a", "d", "ArrowDown", "a"])
+      expect([key, (await drawnBy(page, key, "[data-key], section [data-index]")) < 25]).toEqual([key, true]);
   });
 
   it.each([

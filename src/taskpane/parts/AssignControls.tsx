@@ -1,8 +1,9 @@
-import { Badge, SearchBox, Select, Text, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
+import { Select, Text, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
 import { PeopleRegular } from "@fluentui/react-icons/svg/people";
 import { assignFilters } from "../assignPage";
 import type { AssignLists, AssignPage, AssignState } from "../assignPage";
 import { useLocalization } from "../localization";
+import { FilterChip, ListSearch } from "./ListFilters";
 import { toggled } from "./ListControls";
 
 const useStyles = makeStyles({
@@ -13,12 +14,10 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXS,
   },
   line: { display: "flex", gap: tokens.spacingHorizontalXS },
-  search: { flexGrow: 1, flexBasis: "120px", width: "auto", minWidth: 0, maxWidth: "none" },
   bodies: { flexGrow: 1, flexBasis: "110px", minWidth: 0 },
   select: { minWidth: 0, width: "100%" },
   filters: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
   filter: { minWidth: 0, paddingInline: tokens.spacingHorizontalS },
-  count: { marginInlineStart: tokens.spacingHorizontalXXS, color: tokens.colorNeutralForeground3 },
   shown: { color: tokens.colorNeutralForeground3, marginInlineStart: "auto" },
 });
 
@@ -41,17 +40,7 @@ export function AssignControls({ lists, page, state }: AssignControlsProps) {
   return (
     <div className={styles.controls}>
       <div className={styles.line}>
-        <SearchBox
-          size="small"
-          className={styles.search}
-          aria-label={t("pane.search")}
-          placeholder={t("pane.search")}
-          value={search}
-          dismiss={{ "aria-label": t("pane.search.clear") }}
-          onChange={(_, { value }) => {
-            page.setSearch(value);
-          }}
-        />
+        <ListSearch search={search} onSearch={page.setSearch} />
         <div className={styles.bodies}>
           <Select
             size="small"
@@ -76,21 +65,15 @@ export function AssignControls({ lists, page, state }: AssignControlsProps) {
       </div>
       <div className={styles.filters} role="group" aria-label={t("pane.filters")}>
         {offered.map(({ filter, n }) => (
-          <ToggleButton
+          <FilterChip
             key={filter}
-            size="small"
-            shape="circular"
-            className={styles.filter}
+            name={t(`pane.assign.filter.${filter}`)}
+            n={n}
             checked={filters.has(filter)}
-            onClick={() => {
+            onToggle={() => {
               page.setFilters(toggled(filters, filter));
             }}
-          >
-            {t(`pane.assign.filter.${filter}`)}
-            <Badge className={styles.count} appearance="ghost" color="informative" size="small">
-              {n}
-            </Badge>
-          </ToggleButton>
+          />
         ))}
         {(here !== undefined || onlySection !== null) && (
           <ToggleButton

@@ -1,5 +1,6 @@
-import { Badge, SearchBox, Text, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useLocalization } from "../localization";
+import { FilterChip, ListSearch } from "./ListFilters";
 import { matchesFilter, rowFilters } from "../view/filterRows";
 import type { RowFilter } from "../view/filterRows";
 import type { PlanRow } from "../view/planRows";
@@ -13,8 +14,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     paddingBlock: tokens.spacingVerticalXS,
   },
-  count: { marginInlineStart: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground3 },
-  search: { flexGrow: 1, flexBasis: "150px", width: "auto", minWidth: 0, maxWidth: "none" },
   filters: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
   shown: { color: tokens.colorNeutralForeground3, marginInlineStart: "auto" },
 });
@@ -41,36 +40,19 @@ export function ListControls(props: ListControlsProps) {
     .filter(({ filter, n }) => (n > 0 && n < total) || filters.has(filter));
   return (
     <div className={styles.controls}>
-      {total > 0 && (
-        <SearchBox
-          size="small"
-          className={styles.search}
-          aria-label={t("pane.search")}
-          placeholder={t("pane.search")}
-          value={search}
-          dismiss={{ "aria-label": t("pane.search.clear") }}
-          onChange={(_, { value }) => {
-            onSearch(value);
-          }}
-        />
-      )}
+      {total > 0 && <ListSearch search={search} onSearch={onSearch} />}
       {(offered.length > 0 || shown < total) && (
         <div className={styles.filters} role="group" aria-label={t("pane.filters")}>
           {offered.map(({ filter, n }) => (
-            <ToggleButton
+            <FilterChip
               key={filter}
-              size="small"
-              shape="circular"
+              name={t(`pane.filter.${filter}`)}
+              n={n}
               checked={filters.has(filter)}
-              onClick={() => {
+              onToggle={() => {
                 onFilters(toggled(filters, filter));
               }}
-            >
-              {t(`pane.filter.${filter}`)}
-              <Badge className={styles.count} appearance="ghost" color="informative" size="small">
-                {n}
-              </Badge>
-            </ToggleButton>
+            />
           ))}
           {shown < total && (
             <Text size={200} className={styles.shown} role="status">
