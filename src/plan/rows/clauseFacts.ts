@@ -29,7 +29,8 @@ const noNumbers: readonly NumberHit[] = [];
 export const factsOf = (plain: string, stretches: readonly Stretch[], year: number | null): SentenceFacts[][] => {
   const sentences = stretches.map(({ from, to }) => sentencesIn(plain, from, to));
   const clauses: Clause[] = [];
-  for (const stretch of sentences) for (const sentence of stretch) clauses.push(...sentence.clauses);
+  for (const stretch of sentences)
+    for (const sentence of stretch) for (const clause of sentence.clauses) clauses.push(clause);
   const times = clauses.map(({ from, to, signs: told }) =>
     (told & signs.time) === 0 ? noTimes : timesIn(plain, from, to, year),
   );

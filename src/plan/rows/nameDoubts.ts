@@ -11,12 +11,15 @@ const oddEnds = lexicon("等 的 要求 计划 进度 低于 高于 不少于 �
 const pays = /补助|补贴|奖励|资助/;
 const longestName = 30;
 
-const pairs = ["“”", "()", "《》"];
-const halfOpen = charSet(pairs.join(""));
-const times = (name: string, mark: string): number => name.split(mark).length;
+const halfOpen = charSet("“”()《》");
+const balance = (name: string, open: string, close: string): number => {
+  let depth = 0;
+  for (const char of name) depth += char === open ? 1 : char === close ? -1 : 0;
+  return depth;
+};
 const isBalanced = (name: string): boolean =>
   !halfOpen.in(name, 0, name.length) ||
-  pairs.every((pair) => times(name, pair.charAt(0)) === times(name, pair.charAt(1)));
+  (balance(name, "“", "”") === 0 && balance(name, "(", ")") === 0 && balance(name, "《", "》") === 0);
 
 /** Two characters rarely name anything: 受理, 里程. */
 const isOdd = ({ name, unit }: Statement): boolean =>

@@ -1,4 +1,5 @@
 import { charSet } from "../language/charSet";
+import { Tally } from "./tally";
 
 /**
  * 编号: a short name for a row, made from what the row says (FNV-1a over its parts), so that the same plan read again
@@ -16,9 +17,10 @@ const widthApart = 0xfee0;
 
 const charsBetween = (from: number, to: number): string =>
   String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
+const separator = "\u0001";
 /** Characters of which normalizing changes nothing but the width. */
 const ordinary = charSet(
-  `${charsBetween(0x4e00, 0x9fff)}${charsBetween(0x21, 0x7e)}${charsBetween(firstFullWidth, lastFullWidth)}“”《》、。—`,
+  `${charsBetween(0x4e00, 0x9fff)}${charsBetween(0x21, 0x7e)}${charsBetween(firstFullWidth, lastFullWidth)}“”《》、。—${separator}`,
 );
 
 const dash = "-".charCodeAt(0);
@@ -83,8 +85,6 @@ const start = { first: offsetBasis | 0, second: offsetBasis ^ otherSeed };
 /** Eight characters of Crockford's base 32, forty bits, for a text as it is. */
 export const shortHash = (text: string): string => new TwinHash(start).add(text).id(" ").slice(2);
 
-const separator = "\u0001";
-
 type RowKind = "I" | "B" | "T";
 
 /** The hash of a row's kind and the first of its parts. */
@@ -99,7 +99,7 @@ export class RowIds {
   /** of the plan's title, which every id begins with */
   readonly #plan: TwinHash;
   /** how often an id was given, by its forty bits and its kind as one number: cheaper than by the text */
-  readonly #given = new Map<number, number>();
+  readonly #given = new Tally();
   /** of the row before: rows under one heading begin alike */
   #begun: Begun | null = null;
 
@@ -110,11 +110,12 @@ export class RowIds {
   /** `kind` is one letter: I indicator, B baseline, T task. */
   idOf(kind: RowKind, ...parts: readonly [string, ...string[]]): string {
     const hash = new TwinHash(this.#hashOf(kind, parts[0]));
-    for (let i = 1; i < parts.length; i++) hash.add(separator).addPart(parts[i] ?? "");
+    // as one text: the engine goes fast through texts of one kind, and these are cut, joined or written here
+    let rest = "";
+    for (let i = 1; i < parts.length; i++) rest += separator + (parts[i] ?? "");
+    hash.addPart(rest);
     const id = hash.id(kind);
-    const bits = hash.bits() * 0x100 + kind.charCodeAt(0);
-    const times = (this.#given.get(bits) ?? 0) + 1;
-    this.#given.set(bits, times);
+    const times = this.#given.count(hash.bits() * 0x80 + kind.charCodeAt(0));
     return times === 1 ? id : `${id}-${String(times)}`;
   }
 
