@@ -344,18 +344,20 @@ export function Pane({ store, ready }: PaneProps) {
           target.value = "";
         }}
       />
-      <input
-        ref={pastPicker}
-        className={styles.picker}
-        type="file"
-        accept=".xlsx"
-        aria-label={t("pane.assign.past")}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file !== undefined) store.readPast(file);
-          target.value = "";
-        }}
-      />
+      {screen === "assign" && (
+        <input
+          ref={pastPicker}
+          className={styles.picker}
+          type="file"
+          accept=".xlsx"
+          aria-label={t("pane.assign.past")}
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file !== undefined) store.readPast(file);
+            target.value = "";
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -220,6 +220,7 @@ describeInBrowser("giving rows to bodies", () => {
     const person = await arrive();
     const { page, pane, press } = person;
     await write(person);
+    await pane.getByText("与表格一致").waitFor();
     await person.showSheet("任务分解表");
     const name = (await (await person.cellUnder("工作任务")).innerText()).trim();
     const cell = await person.cellUnder("牵头单位");
@@ -227,9 +228,9 @@ describeInBrowser("giving rows to bodies", () => {
     await person.type(cell, "市林业局、市水利局");
     // the list of bodies asks about what it does not have
     await page.getByRole("alertdialog").getByRole("button").first().click();
-    await person.card(name).getByText("市林业局", { exact: true }).first().waitFor();
     // the row that is selected in the sheet is the current one here
     await page.locator(`#${id}`).click();
+    await person.card(name).getByText("市林业局", { exact: true }).first().waitFor();
     await pane.locator("[data-key] [aria-current='true']").filter({ hasText: name }).waitFor();
     await picture(page, "assign-in-step-1280");
     // the list of bodies does for the cell what Excel's own dropdown cannot: several, one by one
