@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>
   reading: () => import("./reading"),
   sheetsToExcel: () => import("./sheetsToExcel"),
   sheetsToFile: () => import("./sheetsToFile"),
+  rules: () => import("./rules"),
   paneSize: () => import("./paneSize"),
   suggestions: () => import("./suggestions"),
 };

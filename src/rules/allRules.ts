@@ -10,6 +10,7 @@ import { rule as annualTargetsFinal } from "./list/annual-targets-final";
 import { rule as attainedWithoutFigure } from "./list/attained-without-figure";
 import { rule as bareFigureAmongPercentages } from "./list/bare-figure-among-percentages";
 import { rule as baselineYearLate } from "./list/baseline-year-late";
+import { rule as bodiesAgainstTask } from "./list/bodies-against-task";
 import { rule as bodiesAgainstText } from "./list/bodies-against-text";
 import { rule as bodyInTwoWordings } from "./list/body-in-two-wordings";
 import { rule as bodyOfWrongRank } from "./list/body-of-wrong-rank";
@@ -98,6 +99,7 @@ export const allRules: readonly Rule[] = [
   attainedWithoutFigure,
   bareFigureAmongPercentages,
   baselineYearLate,
+  bodiesAgainstTask,
   bodiesAgainstText,
   bodyInTwoWordings,
   bodyOfWrongRank,

@@ -89,7 +89,8 @@ const valueOf = (numeral: string): number => {
   return sum + (digit ?? 0);
 };
 
-const computed = /翻.{0,2}番|倍|分之|对折/;
+/** 百分之五十五 is read like 55; 三分之一 and 百分之五十五点五 are left to the reader of plans. */
+const computed = /翻.{0,2}番|倍|(?<![百千万])分之|对折|[一二三四五六七八九十百零]点[一二三四五六七八九零]/;
 
 const statedInWords = (sentence: string, figure: number): boolean =>
   computed.test(sentence) ||

@@ -61,7 +61,7 @@ export const rule = defineRule({
     },
   ],
   check(row, { report }) {
-    if (row.text === "" || row.lead.length + row.cooperate.length === 0) return;
+    if (row.text === "") return;
     const { lead, cooperate, quote } = bodiesIn(row.text);
     if (quote === null) return;
     const roles = [
@@ -85,7 +85,13 @@ export const rule = defineRule({
       }
       const all = [...row.lead, ...row.cooperate];
       for (const body of here)
-        if (!among(body, all)) report("lost", { row, field, params: { role: { field }, body }, severity: "notice" });
+        if (!among(body, all))
+          report("lost", {
+            row,
+            field,
+            params: { role: { field }, body },
+            severity: field === "lead" ? "warning" : "notice",
+          });
     }
   },
 });

@@ -1,4 +1,5 @@
 import { figuresOf } from "../cells";
+import { isLowerBetter } from "../measures";
 import { sentenceFigures } from "../sentenceFigures";
 import { defineRule } from "../rule";
 
@@ -7,6 +8,10 @@ const atLeast = /(?:不低于|不少于|不小于|不得低于|不得少于|大�
 const atMost = /(?:不超过|不高于|不大于|不多于|不得超过|不得高于|控制在|低于|小于|少于|降至|降到|≤|<)$/;
 const notAtMost = /不(?:得)?(?:低于|少于|小于)$/;
 const notAtLeast = /不(?:得)?(?:大于|超过)$/;
+
+/** Words that say at least by themselves, of whatever is not better the lower it is. */
+const upwards =
+  /(?:达到|达|提高到|提升到|增加到|提高至|提升至|突破|力争|新增|新建|建成|培育|创建|打造|扩大到|不低于|稳定在|保持在)$/;
 
 export const rule = defineRule({
   id: "comparator-against-sentence",
@@ -50,7 +55,8 @@ export const rule = defineRule({
     if (!place || places.length > 1) return;
     const left = row.sentence.slice(Math.max(0, place.from - before), place.from);
     const right = row.sentence.slice(place.to, place.to + 2);
-    const least = /^(?:及)?以上/.test(right) || (atLeast.test(left) && !notAtLeast.test(left));
+    const reaches = upwards.test(left) && !isLowerBetter(row.name) && !/^(?:及)?以[下内]/.test(right);
+    const least = reaches || /^(?:及)?以上/.test(right) || (atLeast.test(left) && !notAtLeast.test(left));
     const most = /^(?:及)?以[下内]/.test(right) || (atMost.test(left) && !notAtMost.test(left));
     if (least === most) return;
     const words = row.sentence.slice(Math.max(0, place.from - 4), place.to + 2);

@@ -1,6 +1,7 @@
 import { isBlank, nameOf } from "../cells";
 import type { CheckedRow } from "../checkedWorkbook";
 import type { Field } from "../fields";
+import type { Severity } from "../rule";
 import { defineRule } from "../rule";
 
 export const rule = defineRule({
@@ -24,10 +25,14 @@ export const rule = defineRule({
     { wrong: { indicators: [{ comparator: null }] }, right: { indicators: [{ comparator: "ge" }] } },
   ],
   check(row, { model, report }) {
-    const empty = (field: Field, severity: "error" | "warning"): void =>
+    const empty = (field: Field, severity: Severity): void =>
       report("empty", { row, field, params: { field: { field } }, severity });
     if (isBlank(nameOf(row))) empty(row.table === "indicators" ? "name" : "title", "error");
-    if (row.table !== "indicators") return;
+    if (row.table !== "indicators") {
+      if (row.id !== null && isBlank(row.text) && has(model.columns, row, "text")) empty("text", "warning");
+      return;
+    }
+    if (row.id !== null && isBlank(row.sentence) && has(model.columns, row, "sentence")) empty("sentence", "notice");
     if (row.comparator === null) empty("comparator", isBlank(row.value) ? "warning" : "error");
     if (row.basis === null && has(model.columns, row, "basis")) empty("basis", "warning");
     if (

@@ -31,13 +31,16 @@ export const rule = defineRule({
   ],
   check(row, { options, report }) {
     const baseline = numberIn(row.baseline);
-    if (baseline === null || baseline <= 0 || row.basis === "new" || row.basis === "change") return;
+    if (baseline === null || baseline <= 0 || baseline === numberIn(row.value)) return;
+    // what is added, and growth itself, may well be many times last year's
+    const level = row.basis === "total" || row.basis === "annual";
     const judge = (figure: number | null, field: "value" | `annual:${number}`): void => {
       if (figure === null || figure <= 0) return;
       const times = Math.max(figure / baseline, baseline / figure);
       if (times < options.times) return;
       const power = Math.log10(times);
       const slip = power > 0.85 && Math.abs(power - Math.round(power)) < 0.2;
+      if (!level && !slip) return;
       report(slip ? "slip" : "far", {
         row,
         field,
@@ -47,6 +50,7 @@ export const rule = defineRule({
           baseline: figureText(baseline, row.unit),
           times: slip ? 10 ** Math.round(power) : Number(times.toFixed(1)),
         },
+        severity: level ? "warning" : "notice",
       });
     };
     judge(numberIn(row.value), "value");
