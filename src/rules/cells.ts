@@ -30,7 +30,20 @@ export interface YearMonth {
 
 const yearMonth = /^(\d{4})(?:年?[-/.年](\d{1,2})月?(?:[-/.](\d{1,2})日?)?|年)?底?$/;
 
+const remembered = new Map<string, YearMonth | null>();
+const mostRemembered = 5000;
+
 export const yearMonthIn = (cell: CellValue): YearMonth | null => {
+  if (typeof cell !== "string") return readYearMonth(cell);
+  let found = remembered.get(cell);
+  if (found === undefined) {
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(cell, (found = readYearMonth(cell)));
+  }
+  return found;
+};
+
+const readYearMonth = (cell: CellValue): YearMonth | null => {
   if (typeof cell === "number")
     return Number.isInteger(cell) && cell > 1900 && cell < 2200 ? { year: cell, month: 0 } : null;
   if (typeof cell !== "string") return null;

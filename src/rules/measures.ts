@@ -49,6 +49,19 @@ export const looseMeasure = (name: string): string => {
     .replace(/抽查|抽检|检查|监测|检测|检验/g, "检");
 };
 
+/** A question about names, each name asked once. */
+const memo = (ask: (name: string) => boolean): ((name: string) => boolean) => {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    let answer = known.get(name);
+    if (answer === undefined) {
+      if (known.size >= mostKeys) known.clear();
+      known.set(name, (answer = ask(name)));
+    }
+    return answer;
+  };
+};
+
 /** 占比, 率, 度: a share of a whole, which 100% bounds. */
 const bounded =
   /(?:合格|达标|覆盖|优良|满意|办结|处理|处置|回收|利用|普及|知晓|建档|持证|取证|索票|完好|及时|登记|备案|竣工|验收|入住|执行|监督|检测|抽检|巡查|整改|公示|公开|参保|签约|接种|筛查|治理|绿化|净化|上线|联网|互认|参与|建成|开通|通车|通邮|达产|采用|使用|控制|保障|管护|监测|响应|兑现|回复|反馈|录取|毕业|巩固|就业|安置|清运|收集|森林覆盖|城镇化|城市化|可追溯|追溯|标准化|机械化|电气化|清洁|水质|优质|准点|正点|到位|标准覆盖|良种)(?:率|度|比例|比率|面)$|(?:占比|比重)$|满意度$|知晓度$|优良天数比[例率]$/;
@@ -57,9 +70,9 @@ const unbounded =
   /增长|增速|增幅|增加|提高|提升|递增|毛入学|产销|自给|负债|周转|拨备|覆盖倍数|杠杆|偿付|流动|回报|收益|利润率|溢价|床位使用|完成率|达成率|执行率|贡献率|上升|带动|投入产出|升学|对.{1,12}率|预算|同比|环比|置换|存贷|放大|出勤/;
 
 /** Whether a percentage of this name cannot pass 100. */
-export const isShare = (name: string): boolean => bounded.test(name) && !unbounded.test(name);
+export const isShare = memo((name) => bounded.test(name) && !unbounded.test(name));
 /** Whether a percentage of this name may pass 100 or fall below 0. */
-export const mayPassHundred = (name: string): boolean => unbounded.test(name);
+export const mayPassHundred = memo((name) => unbounded.test(name));
 
 const lowerEnding =
   /(?:事故|死亡|伤亡|发生|发病|感染|投诉|失业|差错|不合格|超标|违约|漏损|退货|返修|污染|空置|辍学|贫困发生|贫困|信访|发案|案件|刑事|逾期|浪费|闲置|流失|损耗|耗损|不良|不良贷款|淘汰落后)(?:率|数|量|起数|人数|次数|总量|面积)$|(?:浓度|能耗|水耗|电耗|物耗|煤耗|排放量|排放总量|排放强度|碳排放|耗水量|用水量|事故|死亡人数|差距|成本率|恩格尔系数)$/;
@@ -68,21 +81,21 @@ const turned =
   /下降|降低|降幅|减少|削减|压减|处理|处置|办结|办理|回复|控制率|结案|查处|防治|治理|整改|破案|侦破|化解|救助|救治|清零|监测|调解|响应|再利用|利用/;
 
 /** 逆向: lower is better, as its name says. */
-export const isLowerBetter = (name: string): boolean => lowerEnding.test(name) && !turned.test(name);
+export const isLowerBetter = memo((name) => lowerEnding.test(name) && !turned.test(name));
 
 const higherEnding =
   /(?:合格|达标|覆盖|优良|满意|办结|普及|知晓|入学|就业|利用|绿化|建档|处理|处置|回收|巩固|参保|完好|及时|优良天数比|森林覆盖)率$|满意度$|知晓度$|优良天数$|优良天数比例$|增加值$|总产值$|地区生产总值$/;
 const negated = /不合格|不达标|不满意|未|失业|非/;
 
 /** 正向: higher is better, as its name says. */
-export const isHigherBetter = (name: string): boolean => higherEnding.test(name) && !negated.test(name);
+export const isHigherBetter = memo((name) => higherEnding.test(name) && !negated.test(name));
 
 /** 指数, 系数, 得分 …: figures that need no unit. */
-export const needsNoUnit = (name: string): boolean =>
+export const needsNoUnit = memo((name) =>
   /指数|系数|结构|效率|PUE|每|万台|亿元|万人|百万|pH|PH|排名|位次|名次|等级|级别|得分|评分|分值|分数|比值|容积率|版本|师生比|生师比|户籍|城乡.{0,8}比$|收入比$/.test(
     name,
-  );
+  ),
+);
 
 /** 每万人, 人均, 平均: an average, which may have decimals whatever it counts. */
-export const isAverage = (name: string): boolean =>
-  /每|人均|平均|户均|亩均|地均|均|万人|千人|百万|亿元|密度|比$/.test(name);
+export const isAverage = memo((name) => /每|人均|平均|户均|亩均|地均|均|万人|千人|百万|亿元|密度|比$/.test(name));

@@ -95,7 +95,12 @@ export type RuleOf<Variant extends string, Options extends RuleOptions> = RuleBa
     | { readonly scope: "task"; check(row: TaskRow, context: ContextOf<Variant, Options>): void }
     | { readonly scope: "row"; check(row: CheckedRow, context: ContextOf<Variant, Options>): void }
     | { readonly scope: "measure"; check(rows: readonly IndicatorRow[], context: ContextOf<Variant, Options>): void }
-    | { readonly scope: "text"; check(text: string, context: ContextOf<Variant, Options>): void }
+    | {
+        readonly scope: "text";
+        /** characters of which a text has at least one, or the rule is not asked; without it, it always is */
+        readonly needs?: string;
+        check(text: string, context: ContextOf<Variant, Options>): void;
+      }
     | {
         readonly scope: "table" | "plan" | "workbook";
         check(model: CheckedWorkbook, context: ContextOf<Variant, Options>): void;

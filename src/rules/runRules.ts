@@ -20,6 +20,40 @@ export interface RuleRun {
   replaces(earlier: Finding): boolean;
 }
 
+/** Which texts have a character that a rule needs: all rules are asked in one pass over each text. */
+class Askers {
+  readonly #bits = new Map<string, number>();
+  /** by UTF-16 code: the rules that need this character, a bit each */
+  readonly #wanted = new Uint32Array(0x10000);
+  #masks: Uint32Array | null = null;
+
+  constructor(rules: readonly Rule[]) {
+    for (const rule of rules) {
+      // more than the bits of a number are simply asked always
+      if (rule.scope !== "text" || rule.needs === undefined || this.#bits.size >= 32) continue;
+      const bit = 1 << this.#bits.size;
+      this.#bits.set(rule.id, bit);
+      for (let at = 0; at < rule.needs.length; at++) {
+        const code = rule.needs.charCodeAt(at);
+        this.#wanted[code] = (this.#wanted[code] ?? 0) | bit;
+      }
+    }
+  }
+
+  stretchesFor(rule: Rule, stretches: readonly Stretch[]): readonly Stretch[] {
+    const bit = this.#bits.get(rule.id);
+    if (bit === undefined) return stretches;
+    const masks = (this.#masks ??= Uint32Array.from(stretches, ({ text }) => this.#maskOf(text)));
+    return stretches.filter((_, at) => ((masks[at] ?? 0) & bit) !== 0);
+  }
+
+  #maskOf(text: string): number {
+    let mask = 0;
+    for (let at = 0; at < text.length; at++) mask |= this.#wanted[text.charCodeAt(at)] ?? 0;
+    return mask;
+  }
+}
+
 /** What a text rule looks at: a paragraph of the plan, or a text cell of a row. */
 interface Stretch {
   readonly text: string;
@@ -104,6 +138,7 @@ export function runRules(model: CheckedWorkbook, rules: readonly Rule[], options
   const groups = [...index.measures].filter(([key, rows]) => rows.length > 1 && (touched?.has(key) ?? true));
   const stretches = changed ? cellStretches(indicators, tasks) : stretchesOf(model, indicators, tasks);
 
+  const askers = new Askers(active);
   for (const rule of active) {
     const context = contextFor(rule);
     switch (rule.scope) {
@@ -124,7 +159,7 @@ export function runRules(model: CheckedWorkbook, rules: readonly Rule[], options
         for (const [, rows] of groups) rule.check(rows, context);
         break;
       case "text":
-        for (stretch of stretches) rule.check(stretch.text, context);
+        for (stretch of askers.stretchesFor(rule, stretches)) rule.check(stretch.text, context);
         stretch = null;
         break;
       case "table":

@@ -11,6 +11,7 @@ export const rule = defineRule({
   family: "plausibility",
   severity: "warning",
   scope: "text",
+  needs: "亿",
   options: {},
   zh: {
     title: "“亿”后面没有“元”",

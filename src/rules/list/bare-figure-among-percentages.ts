@@ -10,6 +10,7 @@ export const rule = defineRule({
   family: "completeness",
   severity: "warning",
   scope: "text",
+  needs: "%",
   options: {},
   zh: {
     title: "一串百分数里有一个缺“%”",

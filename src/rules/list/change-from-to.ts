@@ -13,6 +13,7 @@ export const rule = defineRule({
   family: "arithmetic",
   severity: "error",
   scope: "text",
+  needs: "由从",
   options: { tolerance: 0.051 },
   zh: {
     title: "起点、终点与增减数不符",

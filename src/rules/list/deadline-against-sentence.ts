@@ -39,6 +39,7 @@ export const rule = defineRule({
     const text = row.table === "indicators" ? row.sentence : row.text;
     if (!date || text === "" || !text.includes("20")) return;
     if (row.table === "indicators" && row.basis === "annual") return;
+    if (text.includes(`${String(date.year)}年`) && date.month === 0) return;
     const mentioned = new Set([...text.matchAll(years)].map(([year]) => Number(year)));
     if (!mentioned.has(date.year)) {
       // 淘汰货车1500辆，2027年底前淘汰锅炉: a year behind the figure is that of another
@@ -46,13 +47,13 @@ export const rule = defineRule({
       const place =
         figure === null ? null : sentenceFigures(text).find((one) => one.figure === figure && one.unit !== "");
       const before = row.table === "tasks" ? text : text.slice(0, place?.from ?? 8);
-      const said = [...new Set([...before.matchAll(due)].map((match) => Number(match[1] ?? match[2])))];
-      if (said.length > 0)
+      const named = [...new Set([...before.matchAll(due)].map((match) => Number(match[1] ?? match[2])))];
+      if (named.length > 0)
         report("year", {
           row,
           field: "deadline",
-          params: { deadline: String(row.deadline), years: said.join("、") },
-          severity: row.table === "tasks" && said.length > 1 ? "notice" : "warning",
+          params: { deadline: String(row.deadline), years: named.join("、") },
+          severity: row.table === "tasks" && named.length > 1 ? "notice" : "warning",
         });
       return;
     }

@@ -8,6 +8,7 @@ export const rule = defineRule({
   family: "text",
   severity: "warning",
   scope: "text",
+  needs: "号",
   options: {},
   zh: {
     title: "文号不完整",

@@ -10,6 +10,7 @@ export const rule = defineRule({
   family: "text",
   severity: "warning",
   scope: "text",
+  needs: "≥≤＞＜><不超",
   options: {},
   zh: {
     title: "比较词重复或矛盾",

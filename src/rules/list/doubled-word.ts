@@ -2,7 +2,26 @@ import { defineRule } from "../rule";
 
 /** 目的的 and 标的的 are words of their own with 的 behind them. */
 const particles = /(?<![目标有靶无])的的|[,，]{2,4}|。。(?!。)|、、|；；|：：|[,，]。|。[,，]|、[。，]|[。，]、/g;
-const repeated = /([一-龥]{2,6})\1/g;
+const longest = 6;
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
+
+/** Where words of two to six characters stand twice in a row. One pass for each length. */
+function repeats(text: string): readonly { readonly from: number; readonly once: string }[] {
+  const found: { readonly from: number; readonly once: string }[] = [];
+  for (let length = 2; length <= longest; length++) {
+    let same = 0;
+    for (let at = length; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      same = code === text.charCodeAt(at - length) && isHan(code) ? same + 1 : 0;
+      if (same < length) continue;
+      const from = at - 2 * length + 1;
+      found.push({ from, once: text.slice(from, from + length) });
+      same = 0;
+    }
+  }
+  return found;
+}
+
 /** 一件一件, 家家户户: said twice on purpose, and names that end as the next begins. */
 const meant = /^(?:[一每逐]|中心|人民|高新|开发|市市|县县|区区|研究|试点|管理局|服务中心|安全生产|[一-龥]{2}[、])|级$/;
 
@@ -32,16 +51,11 @@ export const rule = defineRule({
       report("particle", { from: match.index, to, params: { words: match[0] } });
       break;
     }
-    for (const match of text.matchAll(repeated)) {
-      const [words, once = ""] = match;
+    for (const { from, once } of repeats(text)) {
       const [first, second] = once;
       if (meant.test(once) || (once.length === 2 && first === second)) continue;
-      report("word", {
-        from: match.index,
-        to: match.index + words.length,
-        params: { words: once },
-        severity: "notice",
-      });
+      report("word", { from, to: from + 2 * once.length, params: { words: once }, severity: "notice" });
+      break;
     }
   },
 });

@@ -56,7 +56,8 @@ export const rule = defineRule({
   check(model, { report }) {
     for (const rows of [model.indicators, model.tasks]) {
       const named = rows.filter((row) => !row.gone && nameOf(row).trim() !== "");
-      for (const [, [first, ...copies]] of listUnder(named, saying)) {
+      const alike = [...listUnder(named, nameOf).values()].filter((same) => same.length > 1);
+      for (const [first, ...copies] of alike.flatMap((same) => [...listUnder(same, saying).values()])) {
         for (const copy of copies)
           report("twice", {
             row: copy,

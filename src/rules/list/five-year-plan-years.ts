@@ -18,6 +18,7 @@ export const rule = defineRule({
   family: "consistency",
   severity: "error",
   scope: "text",
+  needs: "五",
   options: {},
   zh: {
     title: "五年规划的起止年份不对",

@@ -4,11 +4,15 @@ import { defineRule } from "../rule";
 const broken =
   /[\ufffd\ue000-\uf8ff]|锟斤拷|烫烫烫|屯屯屯|锘|Ã[\u0080-\u00bf]|â€|ï¼|(?:[äåæçèé][\u0080-\u00bf\u2010-\u203a]{1,2}){2}|[?？]{3,9}|[□■]{2,9}/g;
 
+const privateUse = Array.from({ length: 0xf900 - 0xe000 }, (_, at) => String.fromCharCode(0xe000 + at)).join("");
+const suspicious = `\ufffd锟烫屯锘Ãâïäåæçèé?？□■${privateUse}`;
+
 export const rule = defineRule({
   id: "garbled-text",
   family: "text",
   severity: "warning",
   scope: "text",
+  needs: suspicious,
   options: {},
   zh: {
     title: "乱码",

@@ -9,6 +9,7 @@ export const rule = defineRule({
   family: "consistency",
   severity: "error",
   scope: "text",
+  needs: "月",
   options: {},
   zh: {
     title: "不存在的日期",

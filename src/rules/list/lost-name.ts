@@ -9,6 +9,7 @@ export const rule = defineRule({
   family: "text",
   severity: "warning",
   scope: "text",
+  needs: "习李江胡邓毛",
   options: {},
   zh: {
     title: "人名缺字",

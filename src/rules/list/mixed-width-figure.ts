@@ -8,6 +8,7 @@ export const rule = defineRule({
   family: "text",
   severity: "warning",
   scope: "text",
+  needs: "０１２３４５６７８９．",
   options: {},
   zh: {
     title: "数字全角半角混用",

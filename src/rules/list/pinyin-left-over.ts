@@ -9,6 +9,7 @@ export const rule = defineRule({
   family: "text",
   severity: "warning",
   scope: "text",
+  needs: "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜabcdefghijklmnopqrstuvwxyz",
   options: {},
   zh: {
     title: "残留的拼音",

@@ -8,6 +8,7 @@ export const rule = defineRule({
   family: "completeness",
   severity: "warning",
   scope: "text",
+  needs: "×✕╳xX＊*_T（(",
   options: {},
   zh: {
     title: "占位符没有填",

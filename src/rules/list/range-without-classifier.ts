@@ -11,6 +11,7 @@ export const rule = defineRule({
   family: "completeness",
   severity: "warning",
   scope: "text",
+  needs: "—–－~～-",
   options: {},
   zh: {
     title: "区间后面缺量词",

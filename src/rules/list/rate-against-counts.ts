@@ -15,6 +15,7 @@ export const rule = defineRule({
   family: "arithmetic",
   severity: "warning",
   scope: "text",
+  needs: "率",
   options: { tolerance: 0.6 },
   zh: {
     title: "比率与所列数量不符",

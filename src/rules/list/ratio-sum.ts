@@ -8,6 +8,7 @@ export const rule = defineRule({
   family: "arithmetic",
   severity: "warning",
   scope: "text",
+  needs: ":：∶",
   options: { tolerance: 0.25 },
   zh: {
     title: "结构比例相加不是100",

@@ -7,6 +7,7 @@ export const rule = defineRule({
   family: "consistency",
   severity: "notice",
   scope: "text",
+  needs: "去上",
   options: {},
   zh: {
     title: "“去年底”说不清是哪一年",

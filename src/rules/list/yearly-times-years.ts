@@ -10,6 +10,7 @@ export const rule = defineRule({
   family: "arithmetic",
   severity: "warning",
   scope: "text",
+  needs: "每均",
   options: {},
   zh: {
     title: "每年数乘年数与累计数不符",
