@@ -450,4 +450,15 @@ export const enUS: Readonly<Record<MessageKey, string>> = {
     "This did not finish, and the workbook could not be put back completely. Please do not save; close the workbook and open it again. Sheets concerned: {sheets}.",
   "excel.failed":
     "Excel did not finish this; the workbook is as it was before. Try again, and if it fails again, save the workbook and reopen Excel.",
+
+  "directory.nameMissing":
+    "Row {row} of the directory sheet has no full name (its short name is {name}). Add the full name; until then the row is passed over.",
+  "directory.nameTwice":
+    "{name} in row {row} of the directory sheet stands further up already. Make one row of them; until then this one is passed over.",
+  "directory.shortNameShared":
+    "{name} in row {row} of the directory sheet is a name of {other} too. Change one of them: nobody can tell which body is meant.",
+  "directory.levelUnknown":
+    "The level {name} in row {row} of the directory sheet is not known. Choose one from the list.",
+  "directory.categoryUnknown":
+    "The category {name} in row {row} of the directory sheet is not known. Choose one from the list.",
 };

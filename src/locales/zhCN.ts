@@ -3,6 +3,7 @@ import type { FileNoteKey, FileProblem } from "../files/planText";
 import type { ReviewDoubt } from "../review/applyReview";
 import type { FieldProblem } from "../review/typedFields";
 import type { PlanProblem } from "../plan/readPlan";
+import type { DirectoryProblemKey } from "../sheets/readDirectory";
 import type { SplitProblem } from "../units/splitFigure";
 import type { ConflictKey } from "../units/assignmentConflicts";
 import type { XlsxProblem } from "../xlsx/readXlsx";
@@ -431,8 +432,16 @@ export const zhCN = {
   "excel.placeMissing": "找不到工作表“{sheet}”，可能已被删除或改名。",
   "excel.notPutBack": "没有完成，也没能完全恢复原样。请不要保存，关闭工作簿再重新打开。涉及的工作表：{sheets}。",
   "excel.failed": "Excel 没有完成这一步，工作簿和写入前一样。请再试一次；如果仍不成功，请保存工作簿、重新打开 Excel。",
+
+  "directory.nameMissing": "单位名录第 {row} 行没有单位全称（简称是“{name}”）。请补上全称，否则这一行不起作用。",
+  "directory.nameTwice": "单位名录第 {row} 行的“{name}”前面已经有了。请合并成一行，否则这一行不起作用。",
+  "directory.shortNameShared":
+    "单位名录第 {row} 行的“{name}”也是“{other}”的名称。两个单位不能同名，请改掉一个，否则无法判断指的是谁。",
+  "directory.levelUnknown": "单位名录第 {row} 行的级别“{name}”不认识。请从下拉列表选择省级、市级或县级。",
+  "directory.categoryUnknown": "单位名录第 {row} 行的类别“{name}”不认识。请从下拉列表选择。",
 } as const satisfies Record<
   | FileProblem
+  | DirectoryProblemKey
   | FileNoteKey
   | PlanProblem
   | ReviewDoubt

@@ -1,5 +1,4 @@
 import type { Plan } from "../plan/plan";
-import { directoryForPlan } from "../units/directoryForPlan";
 import type { BodyDuties } from "./bodyDuties";
 import { bodyDuties, bodyFinder } from "./bodyDuties";
 import type { BuildOptions } from "./buildWorkbook";
@@ -10,6 +9,7 @@ import type { MergedTable } from "./mergedTable";
 import { mergedTables } from "./mergeTables";
 import { footerText, planTitleOf } from "./planWords";
 import type { SheetSpec, WorkbookSpec } from "./sheetSpec";
+import { workbookDirectory } from "./workbookDirectory";
 
 export interface LetterOptions extends BuildOptions {
   /** the year that is signed for; the current one, or the nearest of the plan's, unless said */
@@ -58,7 +58,7 @@ interface Source {
 
 function source(plan: Plan, options: LetterOptions): Source {
   const tables = mergedTables(plan, options.existing);
-  const finder = bodyFinder(plan, options.directory ?? directoryForPlan(plan));
+  const finder = bodyFinder(plan, workbookDirectory(plan, options).directory);
   const all = bodyDuties(tables, finder);
   return {
     tables,

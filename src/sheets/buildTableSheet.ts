@@ -6,7 +6,7 @@ import type { MergedRow } from "./mergeRows";
 import { checkMark, code, planText } from "./columns";
 import type { Area, ConditionalFormatSpec, SheetSpec, StyledAreas, ValidationSpec } from "./sheetSpec";
 import { headHeight, rowArea, tablePrint, topHeights, topMerges, topStyles } from "./tablePage";
-import type { TableColumn, TableSheet } from "./tableSheet";
+import type { RowTable, TableColumn } from "./tableSheet";
 import { fingerprintHead, goneMark, idHead, numberHead } from "./tableSheet";
 import { rowHeightFor, widthToShow } from "./textMeasure";
 
@@ -32,7 +32,7 @@ const hiddenColumns: readonly TableColumn[] = [
 ];
 
 /** Paints one table as a sheet: title, note and legend over a real Excel table, ready to fill in and to print. */
-export function buildTableSheet(sheet: TableSheet, options: TableSheetOptions): SheetSpec {
+export function buildTableSheet(sheet: RowTable, options: TableSheetOptions): SheetSpec {
   const rows = options.rows.length > 0 ? options.rows : [emptyRow];
   const visible = [numberColumn, ...options.columns.map((column) => wideEnough(column, rows))];
   const columns = [...visible, ...hiddenColumns];
@@ -42,7 +42,7 @@ export function buildTableSheet(sheet: TableSheet, options: TableSheetOptions): 
   const lastRow = headRow + rows.length;
   const columnAt = (head: string): number => columns.findIndex((column) => column.head === head);
   const frozen = columnAt(sheet.nameHead) + 1;
-  const legend = options.forDepartment ? departmentLegend : plannerLegend;
+  const legend = options.forDepartment ? departmentLegend : (sheet.colorLegend ?? plannerLegend);
 
   return {
     name: options.sheetName,
@@ -58,7 +58,9 @@ export function buildTableSheet(sheet: TableSheet, options: TableSheetOptions): 
       ...topHeights,
       headHeight(visible),
       ...data.map((cells) =>
-        rowHeightFor(visible.map((column, at) => ({ text: String(cells[at] ?? ""), width: column.width }))),
+        rowHeightFor(
+          visible.map(({ width, oneLine }, at) => ({ text: oneLine ? "" : String(cells[at] ?? ""), width })),
+        ),
       ),
     ],
     merges: topMerges(lastPrinted),
@@ -119,6 +121,7 @@ function columnStyles(column: TableColumn, at: number, lastRow: number, forDepar
       areas: [columnArea(at, firstRow, lastRow)],
       style: {
         horizontal: column.align,
+        ...(column.oneLine ? { wrap: false } : {}),
         ...(column.format === "code" ? { numberFormat: "@" } : {}),
         ...(column.format === "year" ? { numberFormat: "0" } : {}),
         ...(open ? { fill: colors.inputFill } : {}),
@@ -151,6 +154,7 @@ function figureStyles(columns: readonly TableColumn[], data: readonly (readonly 
 
 /** A number that does not fit is shown as ####, and a text that outgrows the highest row is cut: the column grows. */
 function wideEnough(column: TableColumn, rows: readonly MergedRow[]): TableColumn {
+  if (column.oneLine) return column;
   const widths = rows.map(({ cells }) => {
     const value = cells.get(column.head) ?? null;
     return typeof value === "number" ? figureWidth(value) : widthToShow(String(value ?? ""), column.width, widest);
@@ -254,7 +258,7 @@ function validation(column: TableColumn, at: number, lastRow: number, bodySource
 const largestFigure = 1e12;
 
 function conditionalFormats(
-  sheet: TableSheet,
+  sheet: RowTable,
   columnAt: (head: string) => number,
   lastRow: number,
   lastVisible: number,

@@ -1,10 +1,10 @@
 import type { Plan } from "../plan/plan";
 import type { CountySplits } from "../units/countySplits";
 import type { Directory } from "../units/directory";
-import { directoryForPlan } from "../units/directoryForPlan";
 import { bodyFinder } from "./bodyDuties";
 import { buildTableSheet } from "./buildTableSheet";
 import { checkMark, remarkColumn } from "./columns";
+import { bodiesToOffer, directoryTable } from "./directorySheet";
 import type { ExistingTables } from "./existingTables";
 import { guideName } from "./guideRows";
 import type { GuideOptions } from "./guideSheet";
@@ -18,6 +18,7 @@ import type { PlannerContent, PlannerSheet } from "./plannerSheet";
 import { plannerSheets } from "./plannerSheets";
 import { footerOf, noteOf, planTitleOf } from "./planWords";
 import type { SheetSpec, WorkbookSpec } from "./sheetSpec";
+import { buildDirectorySheet, workbookDirectory } from "./workbookDirectory";
 
 export interface BuildOptions {
   /** ISO date that the sheets show as the day they were made */
@@ -31,7 +32,8 @@ export interface BuildOptions {
 }
 
 /**
- * The workbook of a plan: 填报说明, 任务分解表, 指标分解表, and the sheets that are made from these (`plannerSheets`).
+ * The workbook of a plan: 填报说明, 任务分解表, 指标分解表, the sheets that are made from these (`plannerSheets`), and last
+ * 单位名录.
  *
  * @example const spec = buildWorkbook(plan, { generatedOn: "2026-11-21" });
  */
@@ -64,7 +66,7 @@ function workbookOf(
   const planTitle = planTitleOf(plan);
   const footer = footerOf(plan, options.generatedOn);
   const note = noteOf(plan, options.generatedOn, department);
-  const directory = options.directory ?? directoryForPlan(plan);
+  const { directory, rows: listed } = workbookDirectory(plan, options);
   const content: PlannerContent = {
     plan,
     planTitle,
@@ -77,6 +79,8 @@ function workbookOf(
     splits: options.splits ?? null,
   };
   const behind = department === null ? plannerSheets.flatMap((sheet) => builtSheet(sheet, content, options)) : [];
+  const list = department === null ? [directorySheet(listed, options, { note: planTitle, footer })] : [];
+  const bodies = bodiesIn(tables);
   const guide: GuideOptions = {
     sheetName: options.existing?.guide?.sheetName ?? guideName,
     plan,
@@ -84,8 +88,9 @@ function workbookOf(
     generatedOn: options.generatedOn,
     footer,
     tables,
-    others: behind.map(({ spec, purpose }) => ({ sheetName: spec.name, purpose })),
-    bodies: bodiesIn(tables),
+    others: [...behind, ...list].map(({ spec, purpose }) => ({ sheetName: spec.name, purpose })),
+    bodies,
+    offered: department === null ? bodiesToOffer(bodies, content.bodies.body, directory) : bodies,
     department,
     answers: options.existing?.guide?.answers ?? new Map(),
   };
@@ -105,7 +110,7 @@ function workbookOf(
           forDepartment: department !== null,
         }),
       ),
-      ...behind.map(({ spec }) => spec),
+      ...[...behind, ...list].map(({ spec }) => spec),
     ],
     names: bodyList ? [bodyList] : [],
     title: `${planTitle}任务分解`,
@@ -123,12 +128,20 @@ const withoutCheckMark = (row: MergedRow): MergedRow =>
 const names = (table: MergedTable, row: MergedRow, body: string): boolean =>
   roles.some((role) => bodiesInRow(table, row, role).includes(body));
 
-/** A sheet behind the tables, under the name that it has in the workbook already. */
-function builtSheet(
-  sheet: PlannerSheet,
-  content: PlannerContent,
+interface BuiltSheet {
+  readonly spec: SheetSpec;
+  readonly purpose: string;
+}
+
+/** 单位名录, the last sheet. */
+const directorySheet = (
+  rows: readonly MergedRow[],
   { existing }: BuildOptions,
-): { readonly spec: SheetSpec; readonly purpose: string }[] {
+  words: { readonly note: string; readonly footer: string },
+): BuiltSheet => ({ spec: buildDirectorySheet(rows, existing, words), purpose: directoryTable.purpose });
+
+/** A sheet behind the tables, under the name that it has in the workbook already. */
+function builtSheet(sheet: PlannerSheet, content: PlannerContent, { existing }: BuildOptions): BuiltSheet[] {
   const spec = sheet.build(content, existing?.others.get(sheet.name) ?? sheet.name);
   return spec === null ? [] : [{ spec, purpose: sheet.purpose }];
 }

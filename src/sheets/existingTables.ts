@@ -8,6 +8,8 @@ export interface ExistingRow {
   /** 编号, null for a row that the planner added by hand */
   readonly id: string | null;
   readonly cells: ReadonlyMap<string, CellScalar>;
+  /** its place among the rows of the grid, from 0 */
+  readonly at: number;
   /** what was generated into the row last time, in short: see `fingerprintOf` */
   readonly fingerprint: string;
 }
@@ -35,4 +37,6 @@ export interface ExistingTables {
   readonly guide: ExistingGuide | null;
   /** the sheets behind the tables: what they are called now, by the name that they are made with */
   readonly others: ReadonlyMap<string, string>;
+  /** 单位名录 */
+  readonly directory: ExistingTable | null;
 }

@@ -13,6 +13,8 @@ export const bodyListName = "单位名单";
 export interface GuideOptions extends GuideContent {
   readonly sheetName: string;
   readonly footer: string;
+  /** the entries of the dropdowns of bodies */
+  readonly offered: readonly string[];
 }
 
 /** Margin, four columns of the page, a gap, the list of bodies. */
@@ -27,7 +29,7 @@ const onePage = 780;
 
 /** 填报说明: what the workbook is and how to fill it in, on one page; and the list of bodies at its side. */
 export function buildGuideSheet(options: GuideOptions): SheetSpec {
-  const { bodies } = options;
+  const bodies = options.offered;
   const rows = guideRows(options);
   const heights = rows.map(heightOf);
   const listTop = listTopOf(rows);
@@ -74,11 +76,11 @@ export function buildGuideSheet(options: GuideOptions): SheetSpec {
   };
 }
 
-/** The range of the list of bodies; null when the tables name none. */
+/** The range of the list of bodies; null when there are none. */
 export function bodyListOf(options: GuideOptions): NameSpec | null {
-  if (options.bodies.length === 0) return null;
+  if (options.offered.length === 0) return null;
   const top = listTopOf(guideRows(options)) + 1;
-  const area = columnArea(listColumn, top, top + options.bodies.length - 1);
+  const area = columnArea(listColumn, top, top + options.offered.length - 1);
   return { name: bodyListName, refersTo: `=${absoluteAddress(options.sheetName, area)}` };
 }
 

@@ -178,6 +178,7 @@ export const indicatorSheet: TableSheet = {
   sourceHead: "来源条款",
   leadHead: "牵头单位",
   cooperateHead: "配合单位",
+  otherHeads: ["牵头单位", "配合单位"],
   purpose: "规划的每项指标一行：目标值、单位、口径、基期值、年度目标，以及原文（原文一栏只在屏幕上看，不打印）。",
   legend: "要求：≥ 不低于  ≤ 不高于；百分数按原文填数字，单位为 %",
   columns,

@@ -2,7 +2,7 @@ import type { Plan } from "../plan/plan";
 import type { CellScalar } from "./cellGrid";
 import { plainValue } from "./cellGrid";
 import { ownText } from "./columns";
-import type { ExistingTables } from "./existingTables";
+import type { ExistingTable, ExistingTables } from "./existingTables";
 import type { MergedTable } from "./mergedTable";
 import type { GeneratedRow } from "./mergeRows";
 import { mergeRows } from "./mergeRows";
@@ -15,12 +15,10 @@ export function mergedTables(plan: Plan, existing: ExistingTables | undefined): 
   return tableSheets.map((sheet) => {
     const before = existing?.[sheet.key] ?? null;
     const columns = sheet.columns(plan);
-    const known = new Set(columns.map((column) => column.head));
-    const own = (before?.heads ?? []).filter((head) => !known.has(head)).map(ownColumn);
     return {
       sheet,
       sheetName: before?.sheetName ?? sheet.name,
-      columns: [...columns, ...own],
+      columns: [...columns, ...ownColumns(before, columns)],
       rows: mergeRows(comparable(sheet.rows(plan)), before, sheet.nameHead),
     };
   });
@@ -45,5 +43,8 @@ function cellValue(value: CellScalar): CellScalar {
   return typeof plain === "string" ? clipped(plain, longestText) : plain;
 }
 
-/** A column that the planner added. */
-const ownColumn = (head: string): TableColumn => ownText(head, 14, null);
+/** The columns that the planner added. */
+export function ownColumns(before: ExistingTable | null, columns: readonly TableColumn[]): readonly TableColumn[] {
+  const known = new Set(columns.map((column) => column.head));
+  return (before?.heads ?? []).filter((head) => !known.has(head)).map((head) => ownText(head, 14, null));
+}

@@ -1,13 +1,14 @@
 import type { CellGrid, CellScalar } from "./cellGrid";
 import { plainValue } from "./cellGrid";
 import type { ExistingRow, ExistingTable, ExistingTables } from "./existingTables";
+import { directoryTable } from "./directorySheet";
 import { guideName } from "./guideRows";
 import { readGuide } from "./guideSheet";
 import { countySheet } from "./countySheet";
 import type { PlannerSheet } from "./plannerSheet";
 import { plannerSheets } from "./plannerSheets";
 import { tableSheets } from "./tableSheets";
-import type { TableSheet } from "./tableSheet";
+import type { RowTable } from "./tableSheet";
 import { fingerprintHead, goneMark, idHead, numberHead } from "./tableSheet";
 
 /**
@@ -30,6 +31,7 @@ export function readTables(grids: readonly CellGrid[]): ExistingTables {
       countySheet.recognizes(grid) ? readTable(countyTable, grid) : null,
     ),
     guide: firstRead(grids, guideName, readGuide),
+    directory: readDirectoryTable(grids),
     others: new Map(plannerSheets.flatMap((sheet) => found(sheet, grids))),
   };
 }
@@ -38,6 +40,10 @@ function found(sheet: PlannerSheet, grids: readonly CellGrid[]): [name: string, 
   const sheetName = firstRead(grids, sheet.name, (grid) => (sheet.recognizes(grid) ? grid.name : null));
   return sheetName === null ? [] : [[sheet.name, sheetName]];
 }
+
+/** 单位名录 as it is in a workbook; null where there is none. `readDirectory` makes a directory of it. */
+export const readDirectoryTable = (grids: readonly CellGrid[]): ExistingTable | null =>
+  firstRead(grids, directoryTable.name, (grid) => readTable(directoryTable, grid));
 
 /** The sheet of the expected name first; then any other that reads as one. */
 function firstRead<T>(grids: readonly CellGrid[], name: string, read: (grid: CellGrid) => T | null): T | null {
@@ -49,15 +55,10 @@ function firstRead<T>(grids: readonly CellGrid[], name: string, read: (grid: Cel
   return null;
 }
 
-type TableHeads = Pick<TableSheet, "nameHead" | "sourceHead" | "leadHead" | "cooperateHead">;
+type TableHeads = Pick<RowTable, "nameHead" | "sourceHead" | "otherHeads">;
 
 /** 县市区分解表 as far as reading goes: its rows have no bodies of their own. */
-const countyTable: TableHeads = {
-  nameHead: "指标名称",
-  sourceHead: "备注",
-  leadHead: "分解方式",
-  cooperateHead: "校验",
-};
+const countyTable: TableHeads = { nameHead: "指标名称", sourceHead: "备注", otherHeads: ["分解方式", "校验"] };
 
 function readTable(sheet: TableHeads, grid: CellGrid): ExistingTable | null {
   const headAt = grid.cells.findIndex((row) => isHeadRow(sheet, row));
@@ -65,7 +66,7 @@ function readTable(sheet: TableHeads, grid: CellGrid): ExistingTable | null {
   if (!headRow) return null;
   const body = grid.cells.slice(headAt + 1);
   const heads = headsOf(headRow, body);
-  const rows = body.flatMap((row): ExistingRow[] => {
+  const rows = body.flatMap((row, below): ExistingRow[] => {
     const cells = new Map<string, CellScalar>();
     heads.forEach((head, at) => {
       if (head !== null) cells.set(head, plainValue(row[at]));
@@ -78,7 +79,7 @@ function readTable(sheet: TableHeads, grid: CellGrid): ExistingTable | null {
       cells.set(sheet.sourceHead, plainValue(source.slice(goneMark.length).replace(/^\n/, "")));
     }
     const blank = [...cells.values()].every((value) => value === null);
-    return blank && id === null ? [] : [{ id, cells, fingerprint: fingerprint ?? "" }];
+    return blank && id === null ? [] : [{ id, cells, at: headAt + 1 + below, fingerprint: fingerprint ?? "" }];
   });
   const own = new Set([idHead, fingerprintHead, numberHead]);
   return {
@@ -90,7 +91,7 @@ function readTable(sheet: TableHeads, grid: CellGrid): ExistingTable | null {
 
 /** The row that holds the heads of a table, and the name of each; -1 in a sheet without it. */
 export function findHeads(
-  sheet: TableSheet,
+  sheet: RowTable,
   grid: CellGrid,
 ): { readonly row: number; readonly heads: readonly string[] } {
   const row = grid.cells.findIndex((cells) => isHeadRow(sheet, cells));
@@ -100,7 +101,7 @@ export function findHeads(
 /** A head row names the rows, and has at least two more columns that a table of ours has. */
 function isHeadRow(sheet: TableHeads, row: readonly CellScalar[]): boolean {
   const names = new Set(row.map(headName));
-  const known = [idHead, sheet.sourceHead, sheet.leadHead, sheet.cooperateHead, numberHead];
+  const known = [idHead, sheet.sourceHead, ...sheet.otherHeads, numberHead];
   return names.has(sheet.nameHead) && known.filter((head) => names.has(head)).length >= 2;
 }
 

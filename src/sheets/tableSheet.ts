@@ -31,15 +31,16 @@ export interface TableColumn {
   readonly entry: ColumnEntry | null;
   /** above the prompt instead of the head: neighbours that ask for the same thing then ask with one voice */
   readonly promptTitle?: string;
+  /** a long list that people seldom read: it stays in one line, and neither row nor column grows for it */
+  readonly oneLine?: boolean;
   /** left out of the print */
   readonly screenOnly?: boolean;
   /** stays open in a workbook that a department receives */
   readonly departmentFills?: boolean;
 }
 
-/** A sheet with one table, whose rows come from the plan. To add one, copy taskSheet.ts and add it to `tableSheets`. */
-export interface TableSheet {
-  readonly key: TableKey;
+/** A sheet with one table whose rows are found again, whoever moved or renamed them. */
+export interface RowTable {
   /** name of the tab, e.g. 任务分解表 */
   readonly name: string;
   /** name of the Excel table, unique in the workbook */
@@ -49,13 +50,13 @@ export interface TableSheet {
   readonly nameHead: string;
   /** head of the column that carries the mark of a row that has vanished from the plan */
   readonly sourceHead: string;
-  readonly leadHead: string;
-  readonly cooperateHead: string;
+  /** heads of more columns that tell the table from any other */
+  readonly otherHeads: readonly string[];
   /** what the sheet is for, as 填报说明 says it */
   readonly purpose: string;
   readonly legend: string;
-  columns(plan: Plan): readonly TableColumn[];
-  rows(plan: Plan): readonly GeneratedRow[];
+  /** what the colours of its cells mean, where it is not as in most tables */
+  readonly colorLegend?: string;
   /** `columnOf` gives a column's letters; `row` is the first row of data, counting from 1 */
   conditionalFormats(
     columnOf: (head: string) => string,
@@ -65,6 +66,15 @@ export interface TableSheet {
     readonly formula: string;
     readonly style: ConditionalFormatSpec["style"];
   }[];
+}
+
+/** A table whose rows come from the plan. To add one, copy taskSheet.ts and add it to `tableSheets`. */
+export interface TableSheet extends RowTable {
+  readonly key: TableKey;
+  readonly leadHead: string;
+  readonly cooperateHead: string;
+  columns(plan: Plan): readonly TableColumn[];
+  rows(plan: Plan): readonly GeneratedRow[];
 }
 
 /** Heads that every table has and nobody fills in. */

@@ -72,6 +72,7 @@ export const taskSheet: TableSheet = {
   sourceHead: "来源条款",
   leadHead: "牵头单位",
   cooperateHead: "配合单位",
+  otherHeads: ["牵头单位", "配合单位"],
   purpose: "规划的每项工作任务一行：做什么、谁牵头、谁配合、何时完成，以及进展和完成状态。",
   legend: "完成状态：✓ 已完成  ● 推进中  ▲ 滞后  ○ 未启动",
   columns: () => columns,

@@ -9,6 +9,7 @@ import type { MessageKey } from "../locales/messages";
 import { failure, success } from "../result";
 import type { Result } from "../result";
 import { buildWorkbook } from "../sheets/buildWorkbook";
+import { directoryTable } from "../sheets/directorySheet";
 import type { ExistingTables } from "../sheets/existingTables";
 import { guideName } from "../sheets/guideRows";
 import { plannerSheets } from "../sheets/plannerSheets";
@@ -99,7 +100,7 @@ async function prepare(reading: PlanReading, options: RunOptions): Promise<Resul
 async function ownGrids(writtenBefore: boolean): ReturnType<typeof readGrids> {
   const always = plannerSheets.filter(({ sometimes }) => sometimes !== true).map(({ name }) => name);
   const sometimes = plannerSheets.map(({ name }) => name).filter((name) => !always.includes(name));
-  const expected = [...tableSheets.map(({ name }) => name), ...always, guideName];
+  const expected = [...tableSheets.map(({ name }) => name), ...always, directoryTable.name, guideName];
   const found = await readGrids([...expected, ...sometimes]);
   const missing = found.ok && expected.some((name) => !found.value.some((grid) => grid.name === name));
   return missing && writtenBefore ? readGrids() : found;

@@ -57,9 +57,9 @@ describeInBrowser("reviewing what was read", () => {
       .waitFor();
   };
   const write = async ({ pane }: Person) => {
-    await pane.getByRole("button", { name: /^(?:写入|更新) 4 张表/ }).click();
+    await pane.getByRole("button", { name: /^(?:写入|更新) 5 张表/ }).click();
     await pane
-      .getByText(/已(?:写入|更新) 4 张表/)
+      .getByText(/已(?:写入|更新) 5 张表/)
       .first()
       .waitFor();
   };

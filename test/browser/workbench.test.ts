@@ -66,9 +66,9 @@ describeInBrowser("the workbench", () => {
   };
 
   const write = async ({ pane }: Person) => {
-    await pane.getByRole("button", { name: /^写入 4 张表/ }).click();
+    await pane.getByRole("button", { name: /^写入 5 张表/ }).click();
     await pane
-      .getByText(/已写入 4 张表/)
+      .getByText(/已写入 5 张表/)
       .first()
       .waitFor();
   };

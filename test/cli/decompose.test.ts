@@ -131,7 +131,7 @@ describe("a plan becomes a workbook", () => {
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(run.stdout).toMatch(/2027年临江市质量强市建设行动计划\n\d+ indicators · \d+ tasks/);
     expect(run.stdout).toMatch(/\d+ responsible bodies/);
-    expect(run.stdout).toContain(`Wrote ${path.join(folder, "linjiang-2027-actions.xlsx")} (4 sheets)`);
+    expect(run.stdout).toContain(`Wrote ${path.join(folder, "linjiang-2027-actions.xlsx")} (5 sheets)`);
     expect(left()).toEqual(["linjiang-2027-actions.xlsx"]);
   });
 

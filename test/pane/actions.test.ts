@@ -68,11 +68,11 @@ describe("from a plan to the sheets and back", () => {
 
     const forecast = valueOf(await actions.forecast(reading, options));
     const rows = indicators.length + tasks.length;
-    expect(forecast).toEqual({ sheets: 4, rows, update: false, added: rows, vanished: 0, otherPlan: null });
+    expect(forecast).toEqual({ sheets: 5, rows, update: false, added: rows, vanished: 0, otherPlan: null });
 
     const written = valueOf(await actions.write(reading, options));
     expect(written).toMatchObject({ ...forecast, remembered: true, place: { sheet: "任务分解表" } });
-    expect(await sheetNames()).toEqual([...before, "填报说明", "任务分解表", "指标分解表", "责任汇总"]);
+    expect(await sheetNames()).toEqual([...before, "填报说明", "任务分解表", "指标分解表", "责任汇总", "单位名录"]);
     expect(await activeSheet()).toBe("填报说明");
     expect(steps.some(({ key }) => key === "pane.busy.writing")).toBe(true);
 

@@ -1,3 +1,5 @@
+import { defaultDirectory } from "../../src/units/directories/defaultDirectory";
+import type { Directory } from "../../src/units/directory";
 import type { Indicator, Plan } from "../../src/plan/plan";
 import { buildDepartmentWorkbook, buildWorkbook } from "../../src/sheets/buildWorkbook";
 import type { CellStyle, SheetSpec } from "../../src/sheets/sheetSpec";
@@ -74,11 +76,16 @@ test("dropdowns offer the words of the field, and the bodies of the plan without
   expect(entry("配合单位")?.error).toBeUndefined();
 });
 
-test("the dropdowns of bodies take their entries from the list on 填报说明", () => {
-  const book = buildWorkbook(samplePlan, { generatedOn });
-  expect(book.names).toEqual([{ name: "单位名单", refersTo: "='填报说明'!$G$5:$G$11" }]);
+test("the dropdowns of bodies take their entries from the list on 填报说明: those of the plan, then the directory's", () => {
+  const bodies = defaultDirectory("city").bodies.filter(({ name }) => /^市(?:工业|水利局|体育局)/.test(name));
+  const directory: Directory = {
+    level: "city",
+    bodies: bodies.map((body) => ({ ...body, enabled: body.name !== "市体育局" })),
+  };
+  const book = buildWorkbook(samplePlan, { generatedOn, directory });
+  expect(book.names).toEqual([{ name: "单位名单", refersTo: "='填报说明'!$G$5:$G$12" }]);
   const guide = sheetNamed(book.sheets, "填报说明");
-  expect(guide.cells.slice(4, 11).map((row) => row[6])).toEqual([
+  expect(guide.cells.slice(4, 12).map((row) => row[6])).toEqual([
     "市市场监管局",
     "市工信局",
     "市农业农村局",
@@ -86,12 +93,13 @@ test("the dropdowns of bodies take their entries from the list on 填报说明",
     "市住建局",
     "市文旅局",
     "市卫健委",
+    "市水务局",
   ]);
 });
 
-test("a plan without bodies has no list and no dropdown of them", () => {
+test("without a plan's bodies and a directory's there is no list and no dropdown of them", () => {
   const plan = { ...samplePlan, tasks: samplePlan.tasks.map((task) => ({ ...task, lead: [], cooperate: [] })) };
-  const book = buildWorkbook(plan, { generatedOn });
+  const book = buildWorkbook(plan, { generatedOn, directory: { level: "city", bodies: [] } });
   expect(book.names).toEqual([]);
   expect(book.sheets.flatMap((sheet) => sheet.validations.filter(({ rule }) => rule.kind === "listFrom"))).toEqual([]);
 });

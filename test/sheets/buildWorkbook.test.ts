@@ -4,12 +4,19 @@ import { samplePlan } from "../support/samplePlan";
 const spec = buildWorkbook(samplePlan, { generatedOn: "2026-11-21" });
 
 test("the workbook opens on 填报说明 and holds both tables", () => {
-  expect(spec.sheets.map((sheet) => sheet.name)).toEqual(["填报说明", "任务分解表", "指标分解表", "责任汇总"]);
+  expect(spec.sheets.map((sheet) => sheet.name)).toEqual([
+    "填报说明",
+    "任务分解表",
+    "指标分解表",
+    "责任汇总",
+    "单位名录",
+  ]);
   expect(spec.activeSheet).toBe("填报说明");
   expect(spec.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name))).toEqual([
     "任务分解",
     "指标分解",
     "责任汇总",
+    "单位名录表",
   ]);
 });
 

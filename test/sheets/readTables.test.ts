@@ -155,6 +155,7 @@ test("sheets of other work are not taken for tables", () => {
     indicators: null,
     counties: null,
     guide: null,
+    directory: null,
     others: new Map(),
   });
 });

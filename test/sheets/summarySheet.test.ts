@@ -88,7 +88,7 @@ test("departments do not receive it, 填报说明 names it, and it keeps the nam
   expect(spec.sheets[0]?.cells.flat()).toContain("责任汇总");
   const renamed = gridsOf(spec).map((grid) => (grid.name === "责任汇总" ? { ...grid, name: "谁负责" } : grid));
   const again = buildWorkbook(plan, { generatedOn, directory, existing: readTables(renamed) });
-  expect(again.sheets.map(({ name }) => name)).toEqual(["填报说明", "任务分解表", "指标分解表", "谁负责"]);
+  expect(again.sheets.map(({ name }) => name)).toEqual(["填报说明", "任务分解表", "指标分解表", "谁负责", "单位名录"]);
 });
 
 test("a plan that names nobody still lists the directory", () => {

@@ -87,8 +87,8 @@ describeWithLibreOffice("LibreOffice", () => {
       expect(guide).toContain("实施步骤");
       expect(tables.length).toBeGreaterThan(3);
       for (const page of tables.filter((page) => !/工作量.*提示/.test(page))) {
-        expect(page).toMatch(/序号.*来源条款.*备注/);
-        expect(page).not.toMatch(/###|R-\d|生成指纹/);
+        expect(page).toMatch(/序号.*(?:来源条款|类别\s+启用).*备注/);
+        expect(page).not.toMatch(/###|[RU]-\d|生成指纹/);
       }
       pages.forEach((page, at) => {
         expect(page.replaceAll(" ", "")).toContain(`第${at + 1}页共${pages.length}页`);

@@ -50,7 +50,7 @@ export const governmentBodies = inCategory("government", [
     name: "@人力资源和社会保障$",
     short: "@人力资源社会保障$ @人社$ @人力社保$ @人力资源局",
     former:
-      "@人事$ @劳动和社会保障$ @劳动保障$ @劳动局 @劳动厅 @人事劳动局 @人事劳动社会保障局 @人劳局 @人事劳动和社会保障局 @外国专家局 @外专局",
+      "@人事$ @劳动和社会保障$ @劳动保障$ @劳动$ @人事劳动局 @人事劳动社会保障局 @人劳局 @人事劳动和社会保障局 @外国专家局 @外专局",
   },
   {
     name: "@自然资源和规划局",
@@ -185,7 +185,7 @@ export const governmentBodies = inCategory("government", [
   {
     name: "@林业局",
     short: "@林业和草原局 @林草局 @园林和林业局 @园林林业局 @绿化委员会办公室 @绿委办 @绿化办 @林长办",
-    former: "@林业厅 @林业草原局 @农林局",
+    former: "@林业草原局",
     cityFormer: "@园林局 @园林绿化局 @农林局",
     provinceFormer: "@林业厅 @农林厅",
   },

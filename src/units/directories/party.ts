@@ -8,7 +8,7 @@ export const partyBodies = inCategory("party", [
     short: "@委办",
     former: "@档案局 @档案史志局",
   },
-  { name: "@纪委监委", short: "@纪委 @监委 @纪律检查委员会 @监察委员会 @纪委监察委", former: "@监察局 @监察厅" },
+  { name: "@纪委监委", short: "@纪委 @监委 @纪律检查委员会 @监察委员会 @纪委监察委", former: "@监察$" },
   { name: "@委组织部", former: "@公务员局 @委老干部局 @老干局" },
   {
     name: "@委宣传部",
