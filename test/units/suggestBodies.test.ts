@@ -1,6 +1,8 @@
 import { decomposePlan } from "../../src/units/decomposePlan";
 import { directoryForPlan } from "../../src/units/directoryForPlan";
 import { rowsOfPlan } from "../../src/units/suggest/planRows";
+import { isBeforeReform, usualName } from "../../src/units/suggest/usualNames";
+import { defaultDirectory } from "../../src/units/directories/defaultDirectory";
 import { suggestBodies } from "../../src/units/suggest/suggestBodies";
 import type { Plan } from "../../src/plan/plan";
 
@@ -90,6 +92,24 @@ describe("suggesting bodies for the rows of a plan", () => {
         }
       }
     }
+  });
+
+  test("a body that no other row names is called as the plan calls others, with its place, or as before 2018", () => {
+    const body = (name: string) => {
+      const found = defaultDirectory("city").bodies.find((one) => one.name === name);
+      if (!found) throw new Error(name);
+      return found;
+    };
+    const commission = body("市发展和改革委员会");
+    expect((["formal", "brief", "full"] as const).map((style) => usualName(commission, style))).toEqual([
+      "市发展改革委",
+      "市发改委",
+      "市发展和改革委员会",
+    ]);
+    expect(usualName(body("海关"), "formal", { place: "临江", former: false })).toBe("临江海关");
+    expect(isBeforeReform(["市环保局", "市质监局", "市财政局"])).toBe(true);
+    expect(isBeforeReform(["市环保局", "市质监局", "市自然资源局"])).toBe(false);
+    expect(usualName(body("市生态环境局"), "formal", { place: null, former: true })).toBe("市环保局");
   });
 
   test("the same plan gives the same suggestions", async () => {

@@ -6,8 +6,8 @@ import type { DutyMeasure, WeightedText } from "./dutyIndex";
 import { likenesses, termVectors } from "./likeness";
 import { ownText } from "./ownText";
 import type { AssignableRow } from "./suggestion";
-import { styleOf, usualName } from "./usualNames";
-import type { NameStyle } from "./usualNames";
+import { isBeforeReform, styleOf, usualName } from "./usualNames";
+import type { NameStyle, Naming } from "./usualNames";
 
 /** What speaks for one body in one row; every figure is 0..1 unless it says otherwise. */
 export interface Evidence {
@@ -67,6 +67,8 @@ export interface EvidenceOptions {
   readonly match: BodyMatcher;
   /** what the plan is called */
   readonly title: string;
+  /** name of the plan's place without its rank, null where it is not known */
+  readonly place: string | null;
   readonly past: readonly AssignableRow[];
 }
 
@@ -210,7 +212,7 @@ const usualStyle = (counts: ReadonlyMap<NameStyle, number>, { bodies }: Director
  */
 export const evidenceFor = (
   rows: readonly AssignableRow[],
-  { directory, match, title, past }: EvidenceOptions,
+  { directory, match, title, place, past }: EvidenceOptions,
 ): readonly RowEvidence[] => {
   const index = dutiesIn(directory);
   const candidateOf = candidateMaker(directory, match);
@@ -310,12 +312,16 @@ export const evidenceFor = (
       if (style !== null) styles.set(style, (styles.get(style) ?? 0) + 1);
     }
     const style = usualStyle(styles, directory);
+    const naming: Naming = {
+      place,
+      former: isBeforeReform([...found.values()].map(({ wording }) => wording)),
+    };
     for (const [key, wording] of task?.named ?? []) offer(key, wording);
     for (const [key, votes] of earlier.votes) offer(key, mostUsed(votes));
     for (const { body, candidate } of offered)
       // nothing speaks for a body that the row has no word of
       if (!covered.has(body) && dutyOf(candidate, measure) + dutyOf(candidate, theme) > 0)
-        found.set(candidate.key, { candidate, wording: usualName(body, style), without: [] });
+        found.set(candidate.key, { candidate, wording: usualName(body, style, naming), without: [] });
 
     for (const [key, one] of found) {
       const [body, ...others] = one.candidate.bodies;

@@ -27,7 +27,8 @@ export const suggestBodies = (
   plan: Plan,
   { directory = directoryForPlan(plan), past = [], rows = rowsOfPlan(plan) }: SuggestOptions = {},
 ): ReadonlyMap<string, readonly Suggestion[]> => {
-  const match = bodyMatcher(directory, { place: placeOf(plan).name });
-  const evidence = evidenceFor(rows, { directory, match, title: plan.metadata.title ?? "", past });
+  const place = placeOf(plan).name;
+  const match = bodyMatcher(directory, { place });
+  const evidence = evidenceFor(rows, { directory, match, title: plan.metadata.title ?? "", place, past });
   return new Map(rows.map((row, at) => [row.id, evidence[at] ? ranked(evidence[at]) : []]));
 };

@@ -3,6 +3,66 @@ import type { DirectoryBody } from "../directory";
 /** 发展改革委 · 发改委 · 发展和改革委员会: how plans shorten the names of bodies. */
 export type NameStyle = "formal" | "brief" | "full";
 
+/** Where and when a plan names bodies. */
+export interface Naming {
+  /** name of its place without the rank, null where it is not known: 临江 → 临江海关 */
+  readonly place: string | null;
+  /** whether it is of before the reform of 2018: 环保局, not 生态环境局 */
+  readonly former: boolean;
+}
+
+/** Names that ended with the reform of 2018, and names that began with it. */
+const ended =
+  /环保|环境保护|国土|经信委|经济和信息化委|经贸|质监|质量技术监督|工商局|食药|食品药品监|卫计|卫生计生|卫生局|安监|安全生产监督|文广新|新闻出版广电|农委|农业[局厅]|旅游[局委]|人口计生|检验检疫/;
+const begun =
+  /生态环境|自然资源|农业农村|卫生健康|卫健|应急管理|文化和旅游|文旅|退役军人|医疗保障|医保局|大数据|数据局/;
+const enoughEnded = 2;
+
+/** Whether the bodies that a plan names are those of before the reform of 2018. */
+export const isBeforeReform = (wordings: readonly string[]): boolean =>
+  wordings.filter((wording) => ended.test(wording)).length >= enoughEnded &&
+  !wordings.some((wording) => begun.test(wording));
+
+/** What bodies of today were called then, where one name can stand for it. */
+const before = new Map([
+  ["生态环境局", "环保局"],
+  ["生态环境厅", "环保厅"],
+  ["自然资源和规划局", "国土资源局"],
+  ["自然资源厅", "国土资源厅"],
+  ["工业和信息化局", "经信委"],
+  ["工业和信息化厅", "经信委"],
+  ["农业农村局", "农业局"],
+  ["农业农村厅", "农业厅"],
+  ["卫生健康委员会", "卫生计生委"],
+  ["应急管理局", "安监局"],
+  ["应急管理厅", "安监局"],
+  ["市场监督管理局", "质监局"],
+  ["文化广电和旅游局", "文广新局"],
+  ["文化和旅游厅", "文化厅"],
+]);
+
+/** Bodies that bear the name of the place (#), by their full names with @ for the rank. */
+const placed = new Map([
+  ["海关", "#海关"],
+  ["海事局", "#海事局"],
+  ["中国人民银行@分行", "人民银行#@分行"],
+  ["国家金融监督管理总局@监管分局", "#金融监管分局"],
+  ["国家金融监督管理总局@监管局", "#金融监管局"],
+  ["国网@供电公司", "国网#供电公司"],
+  ["国网@电力有限公司", "国网#电力公司"],
+  ["国家统计局@调查队", "国家统计局#调查队"],
+  ["国家统计局@调查总队", "国家统计局#调查总队"],
+]);
+const rankWithin = /自治区|地区|[省市州盟]/;
+
+const placedName = (name: string, place: string): string | undefined => {
+  const inside = rankWithin.exec(name)?.[0] ?? "";
+  return placed
+    .get(inside === "" ? name : name.replace(inside, "@"))
+    ?.replace("#", place)
+    .replace("@", inside);
+};
+
 /** Full names without the rank in front, and what they are in the formal and in the brief style. */
 const shortened = `
 发展和改革委员会 发展改革委 发改委
@@ -83,14 +143,22 @@ const nameOf = ({ name, shortNames }: DirectoryBody, style: NameStyle): string =
   return stem.length <= longest && department.test(stem) && !stem.startsWith("委") ? name : (shortNames[0] ?? name);
 };
 
-const made = new WeakMap<DirectoryBody, Map<NameStyle, string>>();
+const hereAndNow: Naming = { place: null, former: false };
 
-/** What a body is called in a style. */
-export const usualName = (body: DirectoryBody, style: NameStyle): string => {
-  const names = made.get(body) ?? new Map<NameStyle, string>();
+const made = new WeakMap<DirectoryBody, Map<string, string>>();
+
+/** What a body is called in a plan that does not name it. */
+export const usualName = (body: DirectoryBody, style: NameStyle, { place, former }: Naming = hereAndNow): string => {
+  const names = made.get(body) ?? new Map<string, string>();
   made.set(body, names);
-  const name = names.get(style) ?? nameOf(body, style);
-  names.set(style, name);
+  const key = `${style}/${String(former)}/${place ?? ""}`;
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const prefix = rank.exec(body.name)?.[0] ?? "";
+  const old = former ? before.get(body.name.slice(prefix.length)) : undefined;
+  const withPlace = place === null ? undefined : placedName(body.name, place);
+  const name = old === undefined ? (withPlace ?? nameOf(body, style)) : prefix + old;
+  names.set(key, name);
   return name;
 };
 
