@@ -7,7 +7,6 @@ const kinds = {
   number: "0123456789一二两三四五六七八九十百千万第前翻",
   /** no time is said without one of these */
   time: "年每末季月五",
-  title: "《",
   quotation: "“《",
   /** 去年, 上年 */
   lastYear: "去上",
