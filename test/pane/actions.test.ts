@@ -101,7 +101,7 @@ describe("from a plan to the sheets and back", () => {
 
     valueOf(await updated.undo(options));
     expect(valueOf(await actions.recall(options))).not.toBeNull();
-  });
+  }, 120_000);
 
   test("undoing the first writing leaves the workbook as it was, without a memory", async () => {
     const before = await sheetNames();
