@@ -8,6 +8,8 @@ import { loadOfficeJs } from "../support/officeJs";
 import type { OfficeJs } from "../support/officeJs";
 import { idle, until } from "../support/paneStates";
 
+jest.setTimeout(120_000);
+
 const sample = readFileSync("samples/linjiang-2026-2030.txt", "utf8");
 
 let office: OfficeJs;
@@ -103,4 +105,24 @@ describe("the sheets and the pane", () => {
     expect(await cellsOf(id)).toMatchObject({ lead: ["市水利局"], cooperate: ["市财政局"] });
     expect(bodies(id)).toMatchObject({ lead: ["市水利局"], cooperate: ["市财政局"] });
   });
+});
+
+test("the bodies that planners have in 单位名录 are those of the pane", async () => {
+  const plan = store.getState().reviewed?.plan;
+  if (plan === undefined) throw new Error("no plan was read");
+  const find = async (name: string) => (await store.actions.knowBodies(plan)).find(name).kind;
+  expect(await find("市低空经济发展中心")).toBe("unknown");
+  await office.Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem("单位名录").getUsedRange();
+    used.load("values,rowIndex,columnIndex");
+    await context.sync();
+    const cells = used.values as unknown[][];
+    const head = cells.findIndex((row) => row.includes("单位全称"));
+    const name = cells[head]?.indexOf("单位全称") ?? 0;
+    context.workbook.worksheets
+      .getItem("单位名录")
+      .getRangeByIndexes(used.rowIndex + head + 1, used.columnIndex + name, 1, 1).values = [["市低空经济发展中心"]];
+    await context.sync();
+  });
+  expect(await find("市低空经济发展中心")).toBe("known");
 });
