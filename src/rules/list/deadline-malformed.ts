@@ -3,6 +3,8 @@ import { defineRule } from "../rule";
 
 const ongoing = /长期|持续|每[年月季]|常态|全年|年底|季度|按|视|另行|根据|月底|前|内/;
 
+const usual = /^20\d{2}(?:-(?:0[1-9]|1[0-2]))?$/;
+
 export const rule = defineRule({
   id: "deadline-malformed",
   family: "consistency",
@@ -24,7 +26,7 @@ export const rule = defineRule({
     { wrong: { tasks: [{ deadline: "尽快" }] }, right: { tasks: [{ deadline: "长期" }] } },
   ],
   check(row, { report }) {
-    if (isBlank(row.deadline)) return;
+    if (isBlank(row.deadline) || (typeof row.deadline === "string" && usual.test(row.deadline))) return;
     const deadline = String(row.deadline);
     const date = yearMonthIn(row.deadline);
     const params = { deadline };
@@ -37,6 +39,7 @@ export const rule = defineRule({
 });
 
 const dayExists = (text: string): boolean => {
+  if (text.length <= 7) return true;
   const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(text);
   if (!match) return true;
   const [year, month, day] = match.slice(1).map(Number);
