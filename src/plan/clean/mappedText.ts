@@ -16,8 +16,9 @@ export interface MappedText {
   readonly madeFrom: Making | null;
 }
 
+/** The edits of one step; the texts between the steps are not kept. */
 interface Making {
-  readonly source: MappedText;
+  readonly before: Making | null;
   readonly edits: readonly Edit[];
   /** where the replacement of each edit stands */
   readonly places: Int32Array;
@@ -55,7 +56,7 @@ export const applyEdits = (source: MappedText, edits: readonly Edit[]): MappedTe
   }
   text.push(source.text.slice(read));
   plain.push(source.plain.slice(read));
-  return { text: text.join(""), plain: plain.join(""), madeFrom: { source, edits, places } };
+  return { text: text.join(""), plain: plain.join(""), madeFrom: { before: source.madeFrom, edits, places } };
 };
 
 /** Where the character at `at` stood before the edits. */
@@ -80,6 +81,6 @@ const placeBefore = ({ edits, places }: Making, at: number): number => {
 /** Where the character at `at` of a text stands in the text as given; the end is the end. */
 export const offsetIn = (mapped: MappedText, at: number): number => {
   let place = at;
-  for (let making = mapped.madeFrom; making; making = making.source.madeFrom) place = placeBefore(making, place);
+  for (let making = mapped.madeFrom; making; making = making.before) place = placeBefore(making, place);
   return place;
 };
