@@ -26,7 +26,7 @@ export const bodiesWithDuties = (plan: Plan, options: LetterOptions): readonly s
  * A workbook of 年度目标责任书, a sheet a body, ready to print and sign; null when none of the bodies has anything to do.
  *
  * @param bodies by any of their names; null for all that the tables name
- * @param options `existing` gives the owners and figures that people have in the workbook
+ * @param options `existing` gives the owners, figures and directory that people have in the workbook
  * @example buildResponsibilityLetters(plan, ["市水利局"], { generatedOn: "2026-11-21" })
  */
 export function buildResponsibilityLetters(
