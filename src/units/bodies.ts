@@ -1,5 +1,6 @@
 import { blanks, charSet } from "../plan/language/charSet";
 import { assignedBy, type Assigned } from "./assignmentClauses";
+import { assignedInProse } from "./assignmentProse";
 import { assignedInSentence, scope } from "./assignmentSentences";
 
 /** 责任单位: the bodies that a text assigns to a duty, as written. */
@@ -29,7 +30,7 @@ const endingTime =
 
 const endMarks = charSet(`${blanks}。;`);
 
-const assigns = /牵头|负责|配合|责任单位|责任部门|责任主体|分工|会同|实施方案|主办|负总责|抓总|参与|参加/;
+const assigns = /牵头|负责|配合|责任单位|责任部门|责任主体|分工|会同|实施方案|主办|负总责|抓总|参与|参加|承担/;
 const namesRoles =
   /(?:第一|主要)?(?:牵头|责任|配合|承办|参与|参加|主办|协办|协助)(?:责任)?(?:单位|部门|主体)[:\uff1a][^\n]{2,400}/g;
 
@@ -55,7 +56,9 @@ const inSentences = (text: string, wanted: RegExp): Bodies | null => {
   for (const sentence of text.split(sentenceEnd)) {
     if (sentence.length < 8 || sentence.length > 400 || !assigns.test(sentence)) continue;
     const words = plainMarks(sentence.trim());
-    if (wanted.test(words)) for (const assigned of assignedInSentence(words)) found.take(assigned, sentence);
+    if (!wanted.test(words)) continue;
+    for (const assigned of assignedInSentence(words)) found.take(assigned, sentence);
+    found.take(assignedInProse(words.replace(scope, "")), sentence);
   }
   return found.bodies();
 };

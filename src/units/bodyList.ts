@@ -3,7 +3,7 @@ import { lexicon, withEndings, wordList } from "../plan/language/lexicon";
 
 /** What names of bodies end with. */
 const ending = lexicon(
-  "局 委 办 厅 部 处 院 会 政府 中心 公司 集团 单位 部门 银行 行 队 站 校 学院 大学 街道 镇 乡 县 区 市 社 署 台 馆 所 组 联 团 室 专班 〉 )",
+  "局 委 办 厅 部 处 院 会 政府 中心 公司 集团 单位 部门 银行 行 队 站 校 学院 大学 街道 镇 乡 县 区 市 社 署 台 馆 所 组 联 团 室 专班 海关 机关 〉 )",
 );
 const mark = charSet(",;:。");
 
