@@ -11,6 +11,7 @@ import { failure, success } from "../result";
 import type { Failure, Result } from "../result";
 import { severityWords } from "../rules/ruleWords";
 import { checkedTables } from "../sheets/checkedTables";
+import { readTables } from "../sheets/readTables";
 import { decomposePlan } from "../units/decomposePlan";
 import { readXlsx } from "../xlsx/readXlsx";
 import { characterMaps } from "./characterMaps";
@@ -82,7 +83,7 @@ const check = async ({ workbook, plan: planFile, json }: CheckRequest): Promise<
   const plan = planFile === null ? null : await readPlan(planFile);
   if (plan && !plan.ok) return refuse(planFile ?? "", plan);
 
-  const findings = findingsToJson(findingsIn(tables, plan?.ok ? plan.value : null), locale);
+  const findings = findingsToJson(findingsIn(tables, plan?.ok ? plan.value : null, readTables(grids.value)), locale);
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   const counts = { error: count("error"), warning: count("warning"), notice: count("notice") };
   if (json) console.log(JSON.stringify({ findings, counts }, null, 2));

@@ -13,6 +13,7 @@ import { allRules } from "../rules/allRules";
 import { checkedPlan } from "../rules/checkedPlan";
 import { runRules } from "../rules/runRules";
 import { decomposePlan } from "../units/decomposePlan";
+import type { DirectoryLevel } from "../units/directory";
 import { directoryForPlan } from "../units/directoryForPlan";
 import type { BodyMatch } from "../units/matchBody";
 import { resolveBodies } from "../units/resolveBodies";
@@ -58,9 +59,9 @@ const refuseFile = ({ key, params }: Failure<MessageKey>): ExitCode => {
 const refusePlan = (file: string, { key, params }: Failure<MessageKey>): ExitCode =>
   refuse(failure("cli.inFile", { file, problem: sayProblem(key, params) }));
 
-const summary = (plan: Plan): string => {
+const summary = (plan: Plan, level: DirectoryLevel | undefined): string => {
   const { indicators, tasks, baselines, milestones, vetoes, metadata } = plan;
-  const bodies = resolveBodies(plan, directoryForPlan(plan));
+  const bodies = resolveBodies(plan, directoryForPlan(plan, level));
   const count = (kind: BodyMatch["kind"]): number => bodies.filter(({ match }) => match.kind === kind).length;
   const [unknown, ambiguous] = [count("unknown"), count("ambiguous")];
   const unsure = [...indicators, ...tasks].filter(({ confidence }) => !confidence.sure).length;
@@ -109,7 +110,7 @@ const decompose = async (request: DecomposeRequest): Promise<ExitCode> => {
     const written = await writeWhole(out, await writeXlsx(spec));
     if (!written.ok) return refuse(written);
     if (!json) {
-      print(summary(plan.value));
+      print(summary(plan.value, level ?? undefined));
       print(say(updated ? "cli.updated" : "cli.written", { file: out, sheets: spec.sheets.length }));
     }
   }
@@ -117,7 +118,7 @@ const decompose = async (request: DecomposeRequest): Promise<ExitCode> => {
     const given = text.value.text;
     const simplifier = isTraditional(given) ? await loadSimplifier() : null;
     const { findings } = runRules(
-      checkedPlan(plan.value, { text: given, simplifier, bodies: knowledgeFor(plan.value) }),
+      checkedPlan(plan.value, { text: given, simplifier, bodies: knowledgeFor(plan.value, level ?? undefined) }),
       allRules,
     );
     const directory = directoryForPlan(plan.value, level ?? undefined);

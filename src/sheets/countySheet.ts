@@ -280,7 +280,7 @@ function formatsOf(rows: readonly CountyRow[], counties: readonly string[], plac
 }
 
 /** The heads that stand between 分解方式 and 合计. */
-function countyHeadsIn(table: ExistingTable | null): readonly string[] {
+export function countyHeadsIn(table: ExistingTable | null): readonly string[] {
   const heads = table?.heads ?? [];
   const [from, to] = [heads.indexOf(methodHead), heads.indexOf(totalHead)];
   return from < 0 || to < from ? [] : heads.slice(from + 1, to);

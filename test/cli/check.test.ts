@@ -4,8 +4,12 @@ import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildWorkbook } from "../../src/sheets/buildWorkbook";
+import type { CellScalar } from "../../src/sheets/cellGrid";
+import type { ExistingRow, ExistingTables } from "../../src/sheets/existingTables";
+import { readTables } from "../../src/sheets/readTables";
 import type { Plan } from "../../src/plan/plan";
 import { decomposePlan } from "../../src/units/decomposePlan";
+import { readXlsx } from "../../src/xlsx/readXlsx";
 import { writeXlsx } from "../../src/xlsx/writeXlsx";
 
 const root = path.resolve(__dirname, "../..");
@@ -25,6 +29,7 @@ beforeAll(async () => {
     ...plan,
     indicators: [{ ...first, name: "产品合格率", unit: "%", value: 960 }, ...others],
   });
+  await put("counties.xlsx", plan, await withSplit(plan));
   writeFileSync(path.join(folder, "notes.txt"), "not a workbook");
   writeFileSync(path.join(folder, "empty.xlsx"), "");
 });
@@ -32,8 +37,41 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const put = async (name: string, content: Plan): Promise<void> => {
-  const spec = buildWorkbook(content, { generatedOn: "2026-04-01" });
+/** The workbook with one figure split over two counties, after somebody changed a share and took a body off the list. */
+const withSplit = async (content: Plan): Promise<ExistingTables> => {
+  const figure = content.indicators.find(
+    ({ unit, value, basis }) => unit === "个" && (value ?? 0) > 3 && basis === "new",
+  );
+  if (!figure) throw new Error("no count to split");
+  const counties = ["青浦县", "云溪县"].map((name) => ({ name, weight: null }));
+  const splits = [{ indicator: figure.id, method: "equal" as const, counties }];
+  const grids = await readXlsx(await writeXlsx(buildWorkbook(content, { generatedOn: "2026-04-01", splits })));
+  if (!grids.ok) throw new Error(grids.key);
+  const tables = readTables(grids.value);
+  const changed = <Row extends ExistingRow>(row: Row, head: string, value: CellScalar): Row => ({
+    ...row,
+    cells: new Map([...row.cells, [head, value]]),
+  });
+  const [body] = content.tasks.flatMap(({ lead }) => lead);
+  return {
+    ...tables,
+    counties: tables.counties && {
+      ...tables.counties,
+      rows: tables.counties.rows.map((row) => changed(row, "云溪县", 1)),
+    },
+    directory: tables.directory && {
+      ...tables.directory,
+      rows: tables.directory.rows.map((row) =>
+        [row.cells.get("单位全称"), row.cells.get("简称")].some((names) => String(names).includes(body ?? "-"))
+          ? changed(row, "启用", "停用")
+          : row,
+      ),
+    },
+  };
+};
+
+const put = async (name: string, content: Plan, existing?: ExistingTables): Promise<void> => {
+  const spec = buildWorkbook(content, { generatedOn: "2026-04-01", ...(existing ? { existing } : {}) });
   writeFileSync(path.join(folder, name), await writeXlsx(spec));
 };
 
@@ -83,6 +121,16 @@ describe("checking a workbook", () => {
       message: "“产品合格率” is 960%, and a rate of its kind cannot pass 100%.",
       where: { line: null, quote: "产品合格率", sheet: "指标分解表", cell: "F5" },
     });
+  });
+
+  it("adds up what was split over counties, and asks the workbook's own list of bodies", async () => {
+    const run = await check("en_US.UTF-8", "counties.xlsx", "--json");
+    const { findings } = JSON.parse(run.stdout) as Checked;
+    const rules = findings.map(({ rule }) => rule);
+    expect(rules).toEqual(expect.arrayContaining(["county-split-sum", "abolished-body"]));
+    const clean = JSON.parse((await check("en_US.UTF-8", "clean.xlsx", "--json")).stdout) as Checked;
+    for (const rule of ["county-split-sum", "abolished-body"])
+      expect(clean.findings.map((finding) => finding.rule)).not.toContain(rule);
   });
 
   it("speaks the terminal's language", async () => {
