@@ -14,7 +14,7 @@ import tseslint from "typescript-eslint";
 const rooms = {
   plan: [],
   zip: [],
-  review: ["plan"],
+  review: ["plan", "units"],
   files: ["plan", "zip"],
   units: ["plan"],
   rules: ["plan", "units"],

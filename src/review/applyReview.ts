@@ -1,4 +1,5 @@
 import type { Confidence, Indicator, Plan, Task } from "../plan/plan";
+import type { SplitDecision } from "../units/countySplits";
 import { idsOf } from "./review";
 import type { FieldChanges, Review, ReviewEdit } from "./review";
 import { fieldsOf, mergedRow, nameOf, signatureOf, withFields } from "./rowFields";
@@ -37,6 +38,8 @@ export interface ReviewedPlan {
   readonly indicators: readonly ReviewedRow[];
   readonly tasks: readonly ReviewedRow[];
   readonly lost: readonly LostRow[];
+  /** what was decided about splitting indicators over counties */
+  readonly splits: readonly SplitDecision[];
 }
 
 /** Stands among the reasons of a row whose text changed after it was looked at. */
@@ -97,6 +100,7 @@ export function reviewPlan(plan: Plan, review: Review): ReviewedPlan {
     indicators,
     tasks,
     lost: lostRows(review, signatures),
+    splits: splitDecisions(review),
   };
 }
 
@@ -139,6 +143,8 @@ function apply(table: Table, edit: Exclude<ReviewEdit, { readonly kind: "add" | 
       return;
     case "split":
       split(table, edit);
+      return;
+    case "counties":
       return;
     case "assign":
       for (const { id, lead, cooperate } of edit.rows)
@@ -269,6 +275,17 @@ function lostRows({ edits, seen }: Review, signatures: ReadonlyMap<string, strin
       done.set(id, kinds);
     }
   return [...done].map(([id, kinds]) => ({ id, name: seen[id]?.name ?? "", done: kinds }));
+}
+
+/** Of each indicator what was decided last. */
+function splitDecisions({ edits }: Review): readonly SplitDecision[] {
+  const decisions = new Map<string, SplitDecision>();
+  for (const edit of edits) {
+    if (edit.kind !== "counties") continue;
+    const { method, counties } = edit;
+    for (const indicator of edit.ids) decisions.set(indicator, { indicator, method, counties });
+  }
+  return [...decisions.values()];
 }
 
 /** What the text says of these rows now, for `withEdit`: from here on they count as looked at. */

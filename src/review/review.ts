@@ -1,4 +1,5 @@
 import type { Assignment, Indicator, Task } from "../plan/plan";
+import type { SplitDecision } from "../units/countySplits";
 
 /** What a person may change of an indicator 指标. */
 export type IndicatorFields = Pick<
@@ -29,7 +30,8 @@ export interface AssignedRow extends Assignment {
 /**
  * What a person decided about rows, by their 编号: accept 确认, edit 修改, drop 删除, merge 合并 (the first takes the
  * others in), split 拆分 (the first part keeps the 编号), add 新增 (`words` are those of the text as given at its span),
- * assign 分工 (who is to do each of these rows; it says nothing about whether a row is right).
+ * assign 分工 (who is to do each of these rows; it says nothing about whether a row is right), counties 分解到县市区 (how
+ * these indicators are split over counties; without a method they are not).
  */
 export type ReviewEdit =
   | { readonly kind: "accept"; readonly ids: readonly string[] }
@@ -38,7 +40,8 @@ export type ReviewEdit =
   | { readonly kind: "merge"; readonly ids: readonly string[] }
   | { readonly kind: "split"; readonly id: string; readonly parts: readonly SplitPart[] }
   | { readonly kind: "add"; readonly row: Indicator; readonly words: string }
-  | { readonly kind: "assign"; readonly rows: readonly AssignedRow[] };
+  | { readonly kind: "assign"; readonly rows: readonly AssignedRow[] }
+  | ({ readonly kind: "counties"; readonly ids: readonly string[] } & Omit<SplitDecision, "indicator">);
 
 /** What a row of the text was when it was looked at. */
 export interface SeenRow {
@@ -78,6 +81,8 @@ export function withEdit(review: Review, edit: ReviewEdit, seen: Review["seen"])
 function join(last: ReviewEdit, next: ReviewEdit): ReviewEdit | null {
   if ((last.kind === "accept" && next.kind === "accept") || (last.kind === "drop" && next.kind === "drop"))
     return { kind: last.kind, ids: [...new Set([...last.ids, ...next.ids])] };
+  if (last.kind === "counties" && next.kind === "counties" && last.ids.every((id) => next.ids.includes(id)))
+    return next;
   if (last.kind === "edit" && next.kind === "edit" && last.id === next.id)
     return { ...last, fields: { ...last.fields, ...next.fields } };
   if (last.kind === "assign" && next.kind === "assign") {
@@ -99,8 +104,7 @@ export function takeBack(review: Review, id: string, kind: Exclude<ReviewEdit["k
   if (edit === undefined) return review;
   const before = review.edits.slice(0, at);
   const rest = review.edits.slice(at + 1);
-  if (edit.kind === "accept" || edit.kind === "drop" || edit.kind === "assign")
-    return { ...review, edits: [...before, ...without(edit, new Set([id])), ...rest] };
+  if (isSeparable(edit)) return { ...review, edits: [...before, ...without(edit, new Set([id])), ...rest] };
   if (edit.kind === "edit") return { ...review, edits: [...before, ...rest] };
   const dead = new Set([id]);
   if (edit.kind === "split") for (const part of edit.parts) dead.add(part.id);
@@ -124,6 +128,10 @@ function without(edit: EditOfMany, gone: ReadonlySet<string>): readonly ReviewEd
   return ids.length === 0 ? [] : [{ ...edit, ids }];
 }
 
+/** Whether it says the same of each of its rows, so that one of them can be taken out. */
+const isSeparable = (edit: ReviewEdit): edit is Exclude<EditOfMany, { readonly kind: "merge" }> =>
+  edit.kind === "accept" || edit.kind === "drop" || edit.kind === "assign" || edit.kind === "counties";
+
 type EditOfMany = Extract<ReviewEdit, { readonly ids: unknown } | { readonly rows: unknown }>;
 
 /** What is left of later edits once the rows in `dead` are gone, or are again what they were before. */
@@ -132,7 +140,7 @@ function survivors(edits: readonly ReviewEdit[], dead: Set<string>): readonly Re
     if (edit.kind === "add") return [edit];
     if (!idsOf(edit).some((id) => dead.has(id))) return [edit];
     if (edit.kind === "split") for (const part of edit.parts) dead.add(part.id);
-    return edit.kind === "accept" || edit.kind === "drop" || edit.kind === "assign" ? without(edit, dead) : [];
+    return isSeparable(edit) ? without(edit, dead) : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Basis, Comparator, Indicator, SourceSpan } from "../plan/plan";
+import { splitRuleFrom } from "../units/countySplits";
 import type { AssignedRow, FieldChanges, Review, ReviewEdit, SeenRow, SplitPart } from "./review";
 
 /** A review as a workbook keeps it. */
@@ -27,6 +28,10 @@ function editOf(json: unknown): ReviewEdit | null {
     return { kind, id, parts: parts.flatMap((part: unknown) => partOf(part) ?? []) };
   if (kind === "assign" && Array.isArray(rows))
     return { kind, rows: rows.flatMap((assigned: unknown) => assignedOf(assigned) ?? []) };
+  if (kind === "counties" && isTexts(ids)) {
+    const rule = splitRuleFrom(json);
+    return rule === null ? null : { kind, ids, ...rule };
+  }
   if (kind === "add" && isText(words)) {
     const added = indicatorOf(row);
     return added === null ? null : { kind, row: added, words };

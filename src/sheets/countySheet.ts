@@ -4,6 +4,16 @@ import { absoluteAddress, cellAddress, columnArea, columnLetters } from "./addre
 import { figureFormat } from "./buildTableSheet";
 import type { CellGrid, CellScalar } from "./cellGrid";
 import type { ExistingTable } from "./existingTables";
+import {
+  beforeCounties,
+  behindCounties,
+  checkHead,
+  isOwnHead,
+  methodHead,
+  remarkHead,
+  totalHead,
+  wholeHead,
+} from "./countyHeads";
 import type { CountyRow } from "./countyRows";
 import { countyRows, highMark, indicatorTable, methodWords, weightMark } from "./countyRows";
 import { bodyStyle, colors, headStyle, lights, noteStyle } from "./look";
@@ -13,14 +23,6 @@ import type { CellContent, CellFormula, SheetSpec, StyledAreas } from "./sheetSp
 import { headHeight, rowArea, signLights, tablePrint, topHeights, topMerges, topStyles } from "./tablePage";
 import { fingerprintHead, goneMark, idHead, numberHead } from "./tableSheet";
 import { displayWidth, rowHeightFor } from "./textMeasure";
-
-const methodHead = "分解方式";
-const totalHead = "合计";
-const checkHead = "校验";
-const wholeHead = "全市目标值";
-const remarkHead = "备注";
-const beforeCounties = [numberHead, "指标名称", "要求", wholeHead, "计量单位", methodHead];
-const behindCounties = [totalHead, checkHead, remarkHead];
 
 /** 县市区分解表: a row an indicator that is split, a column a county, with a live sum and check. */
 export const countySheet: PlannerSheet = {
@@ -37,17 +39,16 @@ function buildCounties(content: PlannerContent, sheetName: string): SheetSpec | 
   const before = content.existing?.counties ?? null;
   const splits = content.splits ?? (before ? readCountySplits(before) : []);
   const rows = countyRows(content, splits, before);
-  if (rows.length === 0) return null;
+  if (rows.length === 0 && before === null) return null;
   const { planTitle, note, footer } = content;
   const counties = countiesOf(splits, rows, before);
-  const own = (before?.heads ?? []).filter(
-    (head) => ![...beforeCounties, ...behindCounties, ...countyHeadsIn(before)].includes(head),
-  );
+  const own = (before?.heads ?? []).filter((head) => !isOwnHead(head) && !countyHeadsIn(before).includes(head));
   const heads = [...beforeCounties, ...counties, ...behindCounties, ...own, idHead, fingerprintHead];
   const at = (head: string): number => heads.indexOf(head);
   const places: Places = { at, first: beforeCounties.length, last: beforeCounties.length + counties.length - 1 };
   const visible = heads.length - 3;
-  const lastRow = firstRow + rows.length - 1;
+  // a table has a row, and a sheet whose last split was taken back stays
+  const lastRow = firstRow + Math.max(1, rows.length) - 1;
   const widths = heads.map((head) => widthOf(head, counties.includes(head)));
   const body = rows.map((row, number) => cellsOf(row, number, rows, heads, places, content));
   const mains = rowsOf(rows, (row) => row.part !== "weight");

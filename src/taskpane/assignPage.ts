@@ -1,10 +1,13 @@
 import type { MessageKey, MessageParams, Translate } from "../locales/messages";
-import type { Assignment } from "../plan/plan";
+import type { Assignment, Indicator } from "../plan/plan";
 import { allFixed } from "../units/assignmentConflicts";
 import type { FindBody } from "../units/assignmentConflicts";
 import { assigned, sameAssignment } from "../units/assigning";
 import type { AssignmentChange } from "../units/assigning";
+import { splitsInForce } from "../units/countySplits";
+import type { CountySplits, SplitDecision } from "../units/countySplits";
 import type { Directory } from "../units/directory";
+import type { SplitMethod, SplitPart } from "../units/splitFigure";
 import type { AssignableRow, Suggestion } from "../units/suggest/suggestion";
 import { ListPage, atTheStart, nothingSelected } from "./listPage";
 import type { ListState } from "./listPage";
@@ -22,6 +25,8 @@ export const assignFilters: readonly AssignFilter[] = ["noLead", "conflict", "su
 export interface AssignKnowledge {
   readonly directory: Directory;
   readonly find: FindBody;
+  /** what 县市区分解表 says is split, and what had been decided when it was written */
+  readonly splits: { readonly sheet: CountySplits | null; readonly written: readonly SplitDecision[] };
 }
 
 /** The list that a body is chosen from is open. */
@@ -44,6 +49,8 @@ export interface AssignState extends ListState<AssignFilter> {
   readonly paletteShown: boolean;
   readonly knowledge: AssignKnowledge | null;
   readonly suggestions: ReadonlyMap<string, readonly Suggestion[]>;
+  /** indicators that are being split over counties; null while none are */
+  readonly splitting: readonly string[] | null;
   /** the cell that is selected in the sheet, where it is one for bodies */
   readonly pointedAt: { readonly key: string; readonly role: OpenBox["role"] } | null;
 }
@@ -72,7 +79,8 @@ export const suggestionsShown = 3;
 /** suggestions are worked out anew once nobody has decided anything for so long: milliseconds */
 const restBeforeSuggesting = 300;
 
-const none: readonly Suggestion[] = [];
+const none: readonly never[] = [];
+const nothingSplit: AssignKnowledge["splits"] = { sheet: null, written: none };
 
 /**
  * The step 分工 of one plan: where a person is in the list of rows, and what the buttons and keys do. Decisions
@@ -86,6 +94,7 @@ export class AssignPage extends ListPage<AssignState, AssignFilter> {
     AssignRow,
     { readonly of: readonly Suggestion[]; readonly left: readonly Suggestion[] }
   >();
+  private split: { readonly by: readonly unknown[]; readonly splits: CountySplits } | null = null;
   private thinking: { readonly of: readonly unknown[]; readonly stop: () => void } | null = null;
 
   constructor(
@@ -100,15 +109,22 @@ export class AssignPage extends ListPage<AssignState, AssignFilter> {
       paletteShown: false,
       knowledge: null,
       suggestions: new Map(),
+      splitting: null,
       pointedAt: null,
     });
   }
 
   /** learns what there is to know, and keeps the suggestions in step with what is decided, until it is ended */
   readonly watch = (): (() => void) => {
-    this.learn();
+    void this.learn();
+    let { written } = this.store.getState();
     const stop = this.store.subscribe(() => {
       this.think();
+      const now = this.store.getState().written;
+      if (now === written) return;
+      // what the sheets say has changed
+      written = now;
+      void this.learn();
     });
     const leave = this.store.watchSelection(({ id, role }) => {
       this.follow(id, role);
@@ -122,10 +138,10 @@ export class AssignPage extends ListPage<AssignState, AssignFilter> {
   };
 
   /** asks for the directory, which a planner may have changed meanwhile */
-  private learn(): void {
+  private learn(): Promise<void> {
     const { reading } = this.store.getState();
-    if (reading === null) return;
-    this.store.actions.knowBodies(reading.plan).then(
+    if (reading === null) return Promise.resolve();
+    return this.store.actions.knowBodies(reading.plan).then(
       (knowledge) => {
         this.set({ knowledge });
         this.think();
@@ -144,12 +160,59 @@ export class AssignPage extends ListPage<AssignState, AssignFilter> {
   private rows(): readonly AssignRow[] {
     const { reviewed } = this.store.getState();
     const find = this.state.knowledge?.find ?? null;
-    const by = [reviewed, find];
+    const splits = this.splits();
+    const by = [reviewed, find, splits];
     if (this.made?.by.every((part, at) => part === by[at])) return this.made.rows;
-    const rows = reviewed === null ? [] : this.steadied(assignRows(reviewed, find, this.t));
+    const rows = reviewed === null ? [] : this.steadied(assignRows(reviewed, { find, splits }, this.t));
     this.made = { by, rows };
     return rows;
   }
+
+  /** What is split over counties; the same object while nothing of it changes. */
+  readonly splits = (): CountySplits => {
+    const decided = this.store.getState().reviewed?.splits ?? none;
+    const { sheet, written } = this.state.knowledge?.splits ?? nothingSplit;
+    const by = [decided.length === 0 ? none : decided, sheet, written];
+    if (this.split?.by.every((part, at) => part === by[at])) return this.split.splits;
+    const splits = splitsInForce({ sheet, decided, written });
+    this.split = { by, splits };
+    return splits;
+  };
+
+  /** those of the rows that are indicators, as the plan has them now */
+  readonly indicatorsOf = (keys: Iterable<string>): readonly Indicator[] => {
+    const wanted = new Set(keys);
+    return this.store.getState().reviewed?.plan.indicators.filter(({ id }) => wanted.has(id)) ?? [];
+  };
+
+  /** opens the panel that splits indicators over counties; what people did in the sheet meanwhile is looked up first */
+  readonly openSplit = async (keys: readonly string[]): Promise<void> => {
+    const ids = this.indicatorsOf(keys).map(({ id }) => id);
+    if (ids.length === 0) return;
+    await this.learn();
+    this.set({ splitting: ids, box: null });
+  };
+
+  readonly closeSplit = (): void => {
+    this.set({ splitting: null });
+  };
+
+  /** the keyboard goes on at the current row */
+  readonly settleBack = (): void => {
+    this.settle(this.state.current ?? this.lists().shown[0]?.key ?? null);
+  };
+
+  /** splits the indicators of the panel over these counties; without a method they are not split any more */
+  readonly divide = (method: SplitMethod | null, counties: readonly SplitPart[]): void => {
+    const ids = this.state.splitting ?? [];
+    if (ids.length === 0) return;
+    this.store.decide({ kind: "counties", ids, method, counties });
+    this.say(method === null ? "pane.split.said.taken" : "pane.split.said.done", {
+      n: ids.length,
+      counties: counties.length,
+    });
+    this.closeSplit();
+  };
 
   /** The list for a state of the store; the same object while nothing of it changes. */
   readonly lists = (): AssignLists => {

@@ -5,6 +5,7 @@ import type { Plan } from "../plan/plan";
 import type { UnreadFigure } from "../plan/rows/unreadFigures";
 import type { Result } from "../result";
 import type { AssignKnowledge } from "./assignPage";
+import type { SplitDecision } from "../units/countySplits";
 import type { KeptReview } from "./keptReviews";
 import type { SelectedRow } from "../excel/selectedRow";
 import type { BodyColumns } from "../sheets/bodyCells";
@@ -31,6 +32,8 @@ export interface PlanReading {
   readonly notes?: readonly FileNote[];
   /** figures of the text that no row of the plan is about */
   readonly unread: readonly UnreadFigure[];
+  /** what was decided about splitting its indicators over counties */
+  readonly splits?: readonly SplitDecision[];
 }
 
 /** What writing would do to the workbook as it is now. */

@@ -233,7 +233,7 @@ export function rowsWithoutLead({ plan }: ReviewedPlan): number | null {
 
 /** The plan as it is to be written. */
 export function reviewedReading({ reading, reviewed }: PaneState): PlanReading | null {
-  return reading === null || reviewed === null ? null : { ...reading, plan: reviewed.plan };
+  return reading === null || reviewed === null ? null : { ...reading, plan: reviewed.plan, splits: reviewed.splits };
 }
 
 function lostNotice({ lost }: ReviewedPlan): Notice | null {

@@ -1,5 +1,7 @@
 import type { KeptMemory, PlanMemory } from "../excel/planMemory";
 import type { Place } from "../excel/goTo";
+import { splitDecisionsFrom } from "../units/countySplits";
+import type { SplitDecision } from "../units/countySplits";
 import { reviewOf, reviewsFromMemory } from "./keptReviews";
 import type { PlanReading, WorkbookMemory } from "./paneActions";
 
@@ -17,9 +19,20 @@ const factsOf = (reading: PlanReading): PlanMemory["settings"] => ({
 /** What the workbook is to remember of a plan whose sheets were just written. */
 export function memoryFor(reading: PlanReading, place: Place, writtenOn: string): PlanMemory {
   const { text, name } = reading.source;
-  const settings = { ...factsOf(reading), sheet: place.sheet, row: place.row, column: place.column };
+  const { splits = [] } = reading;
+  const settings = {
+    ...factsOf(reading),
+    sheet: place.sheet,
+    row: place.row,
+    column: place.column,
+    ...(splits.length === 0 ? {} : { splits: JSON.stringify(splits) }),
+  };
   return { text, name, writtenOn, settings };
 }
+
+/** What had been decided about splitting indicators when the sheets were written. */
+export const writtenSplits = (memory: PlanMemory | null): readonly SplitDecision[] =>
+  splitDecisionsFrom(memory?.settings["splits"]);
 
 /** What the workbook is to remember of a plan that somebody has begun to look over. */
 export function draftOf(reading: PlanReading, begunOn: string): PlanMemory {

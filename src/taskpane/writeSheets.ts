@@ -9,6 +9,7 @@ import type { MessageKey } from "../locales/messages";
 import { failure, success } from "../result";
 import type { Result } from "../result";
 import { buildWorkbook } from "../sheets/buildWorkbook";
+import { readCountySplits } from "../sheets/countySheet";
 import { directoryTable } from "../sheets/directorySheet";
 import type { ExistingTables } from "../sheets/existingTables";
 import { guideName } from "../sheets/guideRows";
@@ -17,9 +18,10 @@ import { readTables } from "../sheets/readTables";
 import type { SheetSpec, WorkbookSpec } from "../sheets/sheetSpec";
 import { goneMark } from "../sheets/tableSheet";
 import { tableSheets } from "../sheets/tableSheets";
+import { splitsInForce } from "../units/countySplits";
 import type { PlanReading, ProgressStep, RunOptions, WriteForecast, WriteReport } from "./paneActions";
 import { whenExcelIsFree } from "./whenExcelIsFree";
-import { memoryFor } from "./workbookMemory";
+import { memoryFor, writtenSplits } from "./workbookMemory";
 
 /** Everything that is known before the first cell is written. */
 interface Preparation {
@@ -89,7 +91,12 @@ async function prepare(reading: PlanReading, options: RunOptions): Promise<Resul
   const grids = await whenExcelIsFree(() => ownGrids(memory !== null), options);
   if (!grids.ok) return grids;
   const existing = readTables(grids.value);
-  const spec = buildWorkbook(reading.plan, { generatedOn: today(), existing });
+  const { splits: decided = [] } = reading;
+  const sheet = existing.counties === null ? null : readCountySplits(existing.counties);
+  // where nobody decided anything, the sheet says it all
+  const splits =
+    decided.length === 0 ? {} : { splits: splitsInForce({ sheet, decided, written: writtenSplits(memory) }) };
+  const spec = buildWorkbook(reading.plan, { generatedOn: today(), existing, ...splits });
   return success({ spec, memory, forecast: forecastOf(reading, spec, existing, memory) });
 }
 

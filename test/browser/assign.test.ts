@@ -270,6 +270,68 @@ describeInBrowser("giving rows to bodies", () => {
     await person.pane.getByText("“不是表.xlsx”不是 Excel 工作簿").first().waitFor();
   });
 
+  it("splits indicators over counties, says what each gets before it is decided, and writes the sheet", async () => {
+    const person = await arrive();
+    const { page, pane, press, cards } = person;
+    await page.getByRole("searchbox").fill("家");
+    const indicator = cards.filter({ hasText: /≥ \d+ ?家/ }).first();
+    await indicator.getByRole("button").first().click();
+    await pane.getByRole("button", { name: "分解到县市区…" }).click();
+    const panel = pane.getByRole("region", { name: "分解到县市区" });
+    await panel.getByText("还没有选县市区，无法分解。").waitFor();
+    expect(await panel.getByRole("button", { name: /^分解 1 项/ }).getAttribute("aria-disabled")).toBe("true");
+    await panel.getByLabel("县市区", { exact: true }).fill("东岭县\n西河区\n南沙县");
+    await panel.getByText(/^合计 .*与全市目标一致$/).waitFor();
+    await panel.getByLabel("分解方式").selectOption("按权重");
+    await panel.getByText("没有可用的权重").waitFor();
+    for (const [name, weight] of [
+      ["东岭县", "5"],
+      ["西河区", "3"],
+      ["南沙县", "2"],
+    ] as const)
+      await panel.getByRole("textbox", { name: `${name}的数` }).fill(weight);
+    await panel.getByText(/^合计 .*与全市目标一致$/).waitFor();
+    await picture(page, "split-1280");
+    expect(await findViolations(page)).toEqual([]);
+    await panel.getByRole("button", { name: "分解 1 项到 3 个县市区" }).click();
+    await pane.getByText("已分解到 3 个县市区").waitFor();
+    // the keyboard is not lost with the panel
+    await page.waitForFunction(() => document.activeElement?.tagName === "BUTTON");
+    await write(person);
+    await person.showSheet("县市区分解表");
+    await person.grid.getByText("✓", { exact: false }).first().waitFor();
+    await picture(page, "split-sheet-1280");
+    // it begins as it was left, Esc leaves it so, and taking it back is one step
+    await pane.getByRole("button", { name: "改县市区分解…" }).click();
+    expect(await panel.getByRole("textbox", { name: "东岭县的数" }).inputValue()).toBe("5");
+    await press("Escape");
+    await pane.getByRole("button", { name: "改县市区分解…" }).click();
+    await panel.getByRole("button", { name: "取消分解" }).click();
+    await pane.getByRole("button", { name: "分解到县市区…" }).waitFor();
+    await press("Control+z");
+    await pane.getByText("已分解到 3 个县市区").waitFor();
+  });
+
+  it.each([
+    [320, 900],
+    [400, 900],
+  ])("splits in %i pixels, nothing sideways", async (width, height) => {
+    const person = await arrive({ width, height });
+    const { page, pane, press } = person;
+    await page.getByRole("searchbox").fill("率");
+    await person.cards.first().getByRole("button").first().click();
+    await press("Control+a");
+    await pane.getByRole("button", { name: "分解到县市区…" }).last().click();
+    const panel = pane.getByRole("region", { name: "分解到县市区" });
+    await panel.getByLabel("县市区", { exact: true }).fill("东岭县、西河区、南沙县、临江经济技术开发区");
+    await panel.getByLabel("分解方式").selectOption("按上年实绩");
+    await panel.getByRole("textbox", { name: "东岭县的数" }).fill("12");
+    await picture(page, `split-${String(width)}`);
+    expect(await findViolations(page)).toEqual([]);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+  });
+
   it("draws only what changes, however many rows there are", async () => {
     const person = await arrive(undefined, "");
     const { page, cards } = person;

@@ -6,6 +6,9 @@ import { PaneStore } from "../../src/taskpane/paneStore";
 import type { PaneState } from "../../src/taskpane/paneState";
 import { readForReview } from "../../src/taskpane/readForReview";
 import type { Result } from "../../src/result";
+import { readGrids } from "../../src/excel/readCells";
+import { readCountySplits } from "../../src/sheets/countySheet";
+import { readTables } from "../../src/sheets/readTables";
 import { loadOfficeJs } from "../support/officeJs";
 import type { OfficeJs } from "../support/officeJs";
 
@@ -181,6 +184,51 @@ describe("from a plan to the sheets and back", () => {
     });
     expect(valueOf(await actions.forecast(reading, options))).toMatchObject({ update: true, added: 0 });
     expect(valueOf(await actions.write(reading, options)).place.sheet).toBe("2026年任务");
+  }, 120_000);
+});
+
+describe("indicators that are split over counties", () => {
+  const countyTable = async () => {
+    const table = readTables(valueOf(await readGrids())).counties;
+    return table === null ? null : { rows: table.rows, splits: readCountySplits(table) };
+  };
+
+  test("go into the sheet with the next writing; what is typed there stays, what is decided later goes before it", async () => {
+    const text = "临江市质量强市规划（2026—2030年）\n一、主要目标\n（一）到2030年，新建公共检测平台达到60家。";
+    const reading = valueOf(await actions.readText(text, options));
+    const [indicator] = reading.plan.indicators;
+    if (indicator === undefined) throw new Error("no figure to split");
+    const { id, value } = indicator;
+    const over = (...weights: readonly number[]) =>
+      ["东岭县", "西河区"].map((name, at) => ({ name, weight: weights[at] ?? null }));
+    const decided = (splits: PlanReading["splits"] = []): PlanReading => ({ ...reading, splits });
+    const byWeight = decided([{ indicator: id, method: "weight", counties: over(1, 1) }]);
+    expect(valueOf(await actions.forecast(byWeight, options)).sheets).toBe(6);
+    const first = valueOf(await actions.write(byWeight, options));
+    const figures = (await countyTable())?.rows[0]?.cells;
+    expect(Number(figures?.get("东岭县")) + Number(figures?.get("西河区"))).toBe(value);
+    expect((await actions.knowBodies(reading.plan)).splits).toEqual({
+      sheet: byWeight.splits,
+      written: byWeight.splits,
+    });
+
+    // the row of weights is the one below: what is typed into it counts from now on
+    await enter("县市区分解表", "G6", "3");
+    await actions.write(byWeight, options);
+    expect((await countyTable())?.splits).toEqual([{ indicator: id, method: "weight", counties: over(3, 1) }]);
+    // a plan of which nobody decided anything leaves the sheet as it is
+    await actions.write(decided(), options);
+    expect((await countyTable())?.splits).toHaveLength(1);
+
+    const evenly = decided([{ indicator: id, method: "equal", counties: over() }]);
+    await actions.write(evenly, options);
+    expect((await countyTable())?.splits).toEqual(evenly.splits);
+    const takenBack = decided([{ indicator: id, method: null, counties: [] }]);
+    const last = valueOf(await actions.write(takenBack, options));
+    expect((await countyTable())?.rows).toEqual([]);
+    valueOf(await last.undo(options));
+    expect((await countyTable())?.splits).toEqual(evenly.splits);
+    expect(first.sheets).toBe(6);
   }, 120_000);
 });
 

@@ -7,6 +7,8 @@ import { readForReview } from "../../src/taskpane/readForReview";
 import type { Suggest } from "../../src/taskpane/suggestInWorker";
 import { isOpen } from "../../src/taskpane/view/assignRows";
 import type { AssignRow } from "../../src/taskpane/view/assignRows";
+import { firstSplit, partsOf } from "../../src/taskpane/view/countyLines";
+import type { DirectoryBody } from "../../src/units/directory";
 import type { Suggestion } from "../../src/units/suggest/suggestion";
 import { until } from "../support/paneStates";
 
@@ -204,5 +206,81 @@ describe("the step 分工", () => {
     const hidden = page.lists().rows.find(({ haystack }) => !haystack.includes("合格率"));
     page.follow(hidden?.key ?? "");
     expect(page.getState()).toMatchObject({ current: hidden?.key, search: "" });
+  });
+});
+
+describe("splitting indicators over counties", () => {
+  const counties = [
+    { name: "东岭县", weight: 2 },
+    { name: "西河区", weight: 1 },
+  ];
+
+  test("is one step of the log for all indicators that are selected, shown on their cards, and undone in one", async () => {
+    const { page, row, store } = await openPage();
+    const { rows } = page.lists();
+    const indicators = rows.filter(({ kind }) => kind === "indicator").slice(0, 2);
+    const task = rows.find(({ kind }) => kind === "task");
+    const keys = indicators.map(({ key }) => key);
+    await page.openSplit([task?.key ?? "", ...keys]);
+    expect(page.getState().splitting).toEqual(keys);
+    page.divide("weight", counties);
+    expect(page.getState().splitting).toBeNull();
+    expect(keys.map((key) => row(key).counties)).toEqual([2, 2]);
+    expect(store.getState().history.past).toHaveLength(1);
+    expect(page.splits()).toEqual(keys.map((indicator) => ({ indicator, method: "weight", counties })));
+    page.undo(false);
+    expect(page.splits()).toEqual([]);
+    page.redo(false);
+    expect(page.splits()).toHaveLength(2);
+  });
+
+  test("again is a change, and without a method none of it is left; tasks alone are not split", async () => {
+    const { page, row } = await openPage();
+    const { rows } = page.lists();
+    const key = rows.find(({ kind }) => kind === "indicator")?.key ?? "";
+    await page.openSplit([rows.find(({ kind }) => kind === "task")?.key ?? ""]);
+    expect(page.getState().splitting).toBeNull();
+    for (const parts of [counties, counties.slice(0, 1)]) {
+      await page.openSplit([key]);
+      page.divide("equal", parts);
+      expect(row(key).counties).toBe(parts.length);
+    }
+    await page.openSplit([key]);
+    page.divide(null, []);
+    expect(row(key).counties).toBe(0);
+    expect(page.splits()).toEqual([]);
+  });
+
+  test("counties come as typed, from the split before, or from the directory where it names single ones", () => {
+    const typed = {
+      method: "weight",
+      names: "东岭县\n 西河区，南沙县\n\n",
+      weights: { 东岭县: "1,200", 西河区: "多" },
+    } as const;
+    expect(partsOf(typed)).toEqual([
+      { name: "东岭县", weight: 1200 },
+      { name: "西河区", weight: NaN },
+      { name: "南沙县", weight: null },
+    ]);
+    expect(firstSplit(["I-2"], [{ indicator: "I-1", method: "weight", counties }], null)).toEqual({
+      method: "equal",
+      names: "东岭县\n西河区",
+      weights: { 东岭县: "2", 西河区: "1" },
+    });
+    const body = (name: string, enabled = true): DirectoryBody => ({
+      name,
+      shortNames: [],
+      formerNames: [],
+      level: "county",
+      category: "county",
+      duties: [],
+      enabled,
+    });
+    const bodies = [body("东岭县人民政府"), body("各县（市、区）人民政府"), body("西河区人民政府", false)];
+    expect(firstSplit(["I-2"], [], { level: "city", bodies })).toEqual({
+      method: "equal",
+      names: "东岭县",
+      weights: {},
+    });
   });
 });

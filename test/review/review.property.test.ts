@@ -47,6 +47,12 @@ const edits: fc.Arbitrary<ReviewEdit> = fc.oneof(
         rows: chosen.map((id, at) => ({ id, lead: assigned[at]?.[0] ?? [], cooperate: assigned[at]?.[1] ?? [] })),
       })),
   ),
+  fc.record({
+    kind: fc.constant("counties" as const),
+    ids: several,
+    method: fc.constantFrom(null, "equal" as const, "weight" as const),
+    counties: fc.array(fc.record({ name: fc.string(), weight: fc.option(fc.integer()) }), { maxLength: 2 }),
+  }),
   fc.constantFrom("I-8", "I-9").map((id): ReviewEdit => ({ kind: "add", row: indicator(id, 2), words: "60个" })),
 );
 const seen = fc.dictionary(ids, fc.record({ signature: fc.string(), name: fc.string() }), { maxKeys: 3 });

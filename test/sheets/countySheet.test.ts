@@ -182,3 +182,13 @@ describeWithLibreOffice("县市区分解表 in LibreOffice", () => {
     ]);
   }, 120_000);
 });
+
+test("a sheet whose last split was taken back stays, empty", () => {
+  const emptied = built({ from: built(), splits: [] });
+  const sheet = countiesOf(emptied);
+  expect(sheet.cells.slice(4)).toEqual([]);
+  expect(sheet.cells[3]).toEqual(expect.arrayContaining(["指标名称", "合计", "校验"]));
+  expect(sheet.tables[0]?.area).toMatchObject({ top: 3, bottom: 4 });
+  expect(countiesOf(built({ from: emptied })).cells.slice(4)).toEqual([]);
+  expect(rowsOf(built({ from: emptied, splits: splits.slice(1, 2) }))[0]?.[0]).toBeDefined();
+});

@@ -128,6 +128,11 @@ export const AssignCard = memo(function AssignCard(props: AssignCardProps) {
           <span lang={locale}>{t("pane.assign.via")}</span> {via}
         </span>
       )}
+      {row.counties > 0 && (
+        <span className={styles.muted} lang={locale}>
+          {t("pane.split.card", { n: row.counties })}
+        </span>
+      )}
       {conflicts.map((conflict, at) => (
         <ConflictLine key={at} conflict={conflict} />
       ))}
@@ -216,6 +221,17 @@ function CurrentRow({ row, page, suggestions }: Pick<AssignCardProps, "row" | "p
           act("reset", "R", () => {
             page.reset(key);
           })}
+        {row.kind === "indicator" && (
+          <Button
+            size="small"
+            className={styles.button}
+            onClick={() => {
+              void page.openSplit([key]);
+            }}
+          >
+            {t(row.counties > 0 ? "pane.split.edit" : "pane.split.open")}
+          </Button>
+        )}
       </div>
       {own.length > 0 && (
         <div className={styles.line}>

@@ -14,6 +14,7 @@ export function AssignSelection({
   const { t } = useLocalization();
   const [first = ""] = selected;
   const keys = [...selected];
+  const indicators = page.indicatorsOf(keys).length;
   return (
     <SelectionFrame selected={selected.size} onClear={page.clearSelection}>
       <Button
@@ -33,6 +34,17 @@ export function AssignSelection({
       >
         {t("pane.assign.clear")}
       </Button>
+      {indicators > 0 && (
+        <Button
+          size="small"
+          title={indicators < keys.length ? t("pane.split.onlyIndicators", { n: indicators }) : undefined}
+          onClick={() => {
+            void page.openSplit(keys);
+          }}
+        >
+          {t("pane.split.open")}
+        </Button>
+      )}
     </SelectionFrame>
   );
 }

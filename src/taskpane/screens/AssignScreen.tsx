@@ -11,6 +11,7 @@ import { BodyBox } from "../parts/BodyBox";
 import { BodyPalette } from "../parts/BodyPalette";
 import { SaidRegion } from "../parts/SaidRegion";
 import { SectionHead } from "../parts/SectionHead";
+import { SplitPanel } from "../parts/SplitPanel";
 import { VirtualList } from "../parts/VirtualList";
 import { draggedBody } from "../parts/draggedBody";
 import type { PaneState } from "../paneState";
@@ -50,6 +51,14 @@ export function AssignScreen({ state, page, onPast }: AssignScreenProps) {
 
   useEffect(() => page.watch(), [page]);
 
+  const splitting = shown.splitting !== null;
+  const wasSplitting = useRef(splitting);
+  useEffect(() => {
+    // the list is there again, and the keyboard goes on at its card
+    if (wasSplitting.current && !splitting) page.settleBack();
+    wasSplitting.current = splitting;
+  }, [page, splitting]);
+
   const point = (element: Element | null) => {
     if (target.current === element) return;
     target.current?.removeAttribute("data-drop");
@@ -77,6 +86,13 @@ export function AssignScreen({ state, page, onPast }: AssignScreenProps) {
     page.drop(body, key, event.shiftKey ? "cooperate" : null);
   };
 
+  if (shown.splitting !== null)
+    return (
+      <div className={styles.screen}>
+        <SaidRegion said={shown.said} />
+        <SplitPanel key={shown.splitting.join(" ")} page={page} ids={shown.splitting} />
+      </div>
+    );
   return (
     <div className={styles.screen}>
       <SaidRegion said={shown.said} />

@@ -5,6 +5,7 @@ import type { ReviewedPlan, ReviewedRow } from "../../review/applyReview";
 import { nameOf } from "../../review/rowFields";
 import { assignmentConflicts } from "../../units/assignmentConflicts";
 import type { AssignmentConflict, FindBody } from "../../units/assignmentConflicts";
+import type { CountySplits } from "../../units/countySplits";
 import { indicatorBodies, taskFinder } from "../../units/indicatorBodies";
 import { dateWords, figureWords } from "./figureWords";
 
@@ -26,6 +27,8 @@ export interface AssignRow extends Assignment {
   readonly text: string;
   /** title of the task whose bodies these are; null where they are the row's own, or where it has none */
   readonly via: string | null;
+  /** over how many counties an indicator is split */
+  readonly counties: number;
   /** a person chose the bodies */
   readonly chosen: boolean;
   /** an indicator that inherits has none: they are its task's */
@@ -37,23 +40,29 @@ export interface AssignRow extends Assignment {
 /** The cards of a plan in the order of the text: each task before the indicators that stand in it. */
 export function assignRows(
   { plan, indicators, tasks }: ReviewedPlan,
-  find: FindBody | null,
+  { find, splits }: { readonly find: FindBody | null; readonly splits: CountySplits },
   t: Translate,
 ): readonly AssignRow[] {
-  const look = lookups(plan);
+  const look = lookups(plan, splits);
   return [...tasks, ...indicators]
     .filter(({ state }) => state !== "dropped")
     .sort((one, other) => one.row.span.from - other.row.span.from)
     .map((reviewed) => assignRow(reviewed, look, find, t));
 }
 
-function lookups(plan: Plan) {
-  return { bodiesOf: indicatorBodies(plan), taskAt: taskFinder(plan), headingsAt: headingsAbove(plan.outline) };
+function lookups(plan: Plan, splits: CountySplits) {
+  const counties = new Map(splits.map((split) => [split.indicator, split.counties.length]));
+  return {
+    counties,
+    bodiesOf: indicatorBodies(plan),
+    taskAt: taskFinder(plan),
+    headingsAt: headingsAbove(plan.outline),
+  };
 }
 
 function assignRow(
   reviewed: ReviewedRow,
-  { bodiesOf, taskAt, headingsAt }: ReturnType<typeof lookups>,
+  { counties, bodiesOf, taskAt, headingsAt }: ReturnType<typeof lookups>,
   find: FindBody | null,
   t: Translate,
 ): AssignRow {
@@ -76,6 +85,7 @@ function assignRow(
     task: reviewed.kind === "indicator" ? (task?.id ?? null) : null,
     text: reviewed.kind === "indicator" ? reviewed.row.sentence : reviewed.row.text,
     via: bodies.task?.title ?? null,
+    counties: counties.get(row.id) ?? 0,
     chosen,
     conflicts: bodies.task === null ? assignmentConflicts({ lead, cooperate }, { find, chosen }) : [],
     haystack: [name, clause, ...lead, ...cooperate, ...(task?.category ?? [])].join("\n").toLowerCase(),
@@ -96,6 +106,7 @@ export const sameAssignRow = (one: AssignRow, other: AssignRow): boolean =>
   one.haystack === other.haystack &&
   one.figure === other.figure &&
   one.via === other.via &&
+  one.counties === other.counties &&
   one.chosen === other.chosen &&
   sameList(one.lead, other.lead) &&
   sameList(one.cooperate, other.cooperate) &&
