@@ -100,9 +100,13 @@ describeInBrowser("reviewing what was read", () => {
     expect(await findViolations(person.page)).toEqual([]);
 
     // the other way: a click into marked words leads to their row
-    const other = person.text.locator("span[data-rows]").first();
-    const key = ((await other.getAttribute("data-rows")) ?? "").split(" ")[0] ?? "";
-    await other.click();
+    const marked = await person.text.locator("span[data-rows]").first().getAttribute("data-rows");
+    const key = (marked ?? "").split(" ")[0] ?? "";
+    // by its row: what is first in the text changes while the text scrolls
+    await person.text
+      .locator(`span[data-rows="${marked ?? ""}"]`)
+      .first()
+      .click();
     await person.pane.locator(`[data-key="${key}"] [aria-current="true"]`).waitFor();
   });
 
