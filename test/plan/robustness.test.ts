@@ -155,9 +155,11 @@ describe("reading any text", () => {
   ])("takes a megabyte of %j in time that grows with its length", (unit) => {
     const text = (length: number): string => unit.repeat(Math.ceil(length / unit.length));
     timed(text(20_000));
-    const quarter = Math.min(timed(text(million / 4)), timed(text(million / 4)));
+    // the less of two: collecting garbage and other programs make one of them long now and then
+    const least = (length: number): number => Math.min(timed(text(length)), timed(text(length)));
+    const quarter = least(million / 4);
     // four times the text in eight times the time at most; growth with the square would take sixteen
-    expect(timed(text(million))).toBeLessThan(8 * Math.max(quarter, 40));
+    expect(least(million)).toBeLessThan(8 * Math.max(quarter, 40));
   });
 
   it("takes twenty times the time for twenty times the text", () => {
