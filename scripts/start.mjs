@@ -67,7 +67,7 @@ try {
 const server = await serveFolder(dist, { port, home: "/workbench/" });
 const address = `http://127.0.0.1:${server.port}/workbench/?sample`;
 say(
-  `任务分解已就绪,请在浏览器中打开:${address}\n页面右边已读好一份示例规划,点「写入 3 张表」就能看到任务分解表。按 Ctrl+C 结束。`,
+  `任务分解已就绪,请在浏览器中打开:${address}\n页面右边已读好一份示例规划,点右下角的「写入…张表」就能看到任务分解表。按 Ctrl+C 结束。`,
   `Ready. Open ${address} in a browser: a sample plan is read already, one click writes its tables. Ctrl+C ends it.`,
 );
 if (open && hasScreen()) openBrowser(address);
